@@ -1,0 +1,54 @@
+# One command on a bare machine with Python 3.11 or later: make demo, make test.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+PLAN := examples/khoi-thi-dua-2023/ke-hoach-2023.yaml
+OUT := ket-qua
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint system lock templates messages docs clean
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(READY) ## build the 2023 plan into ket-qua/
+	@mkdir -p $(OUT)
+	@$(BIN)/kehoach build $(PLAN) -o $(OUT)/ke-hoach-2023.docx
+	@echo "Công văn đôn đốc và báo cáo sẽ có ở các bản sau."
+
+test: $(READY) lint system ## check style, types and laws of import, then run all tests
+	$(BIN)/pytest
+
+lint: $(READY) ## check style, types and laws of import
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+system: ## see to LibreOffice, fonts and pdftoppm (through apt when root)
+	@sh tools/set_up_system.sh
+
+lock: $(READY) ## write requirements.lock anew (UPGRADE=1 takes the newest versions)
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/python tools/build_lock.py $(if $(UPGRADE),--upgrade)
+
+templates: $(READY) ## build the Word templates from their source
+	$(BIN)/python tools/build_templates.py
+
+messages: $(READY) ## collect the program's texts and compile the catalogs
+	$(BIN)/python tools/build_messages.py
+
+docs: $(READY) ## write docs/commands.md from the commands' help
+	$(BIN)/python tools/build_docs.py
+
+clean: ## remove what was made here, the virtual environment included
+	rm -rf $(VENV) $(OUT) build dist src/*.egg-info
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): requirements.lock pyproject.toml tools/set_up_python.sh
+	@sh tools/set_up_python.sh $(PYTHON) $(VENV)
+	@touch $@

@@ -1,0 +1,36 @@
+"""Official Vietnamese administrative documents, from data to a Word file ready to sign.
+
+from kehoach import load_plan, build
+plan = load_plan("ke-hoach-2023.yaml")
+build(plan, "ke-hoach-2023.docx")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kehoach.actions.library import build, load_plan, render
+    from kehoach.errors import BadInput, KehoachError, OutputRefused
+
+__version__ = "0.1.0"
+
+__all__ = ["BadInput", "KehoachError", "OutputRefused", "build", "load_plan", "render"]
+
+_HOMES = {
+    "build": "kehoach.actions.library",
+    "load_plan": "kehoach.actions.library",
+    "render": "kehoach.actions.library",
+    "BadInput": "kehoach.errors",
+    "KehoachError": "kehoach.errors",
+    "OutputRefused": "kehoach.errors",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first asked for, so that ``--help`` stays quick."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

@@ -1,0 +1,54 @@
+"""A plan into the bytes of a .docx: composing, layout and rendering in one line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kehoach.composing.ke_hoach import compose_ke_hoach
+from kehoach.layout.fonts import list_style_sizes
+from kehoach.layout.place import PlacedKeHoach, place_ke_hoach
+from kehoach.model import KeHoach, Kieu
+from kehoach.rendering import load_prepared
+from kehoach.rendering.shipped import read_shipped
+from kehoach.word.units import mm_to_twips, pt_to_half_points
+
+HEAD_TABLES = ("Đầu trang", "Chữ ký")
+"""The tables of two columns that follow the width of the date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template's bytes and what messages call it."""
+
+    data: bytes
+    name: str
+
+
+def get_default_template() -> Template:
+    """Return the plan's template that comes with the program."""
+    return Template(read_shipped("ke-hoach"), "ke-hoach.docx")
+
+
+def render_plan(plan: KeHoach, template: Template) -> tuple[bytes, PlacedKeHoach]:
+    """Return the .docx of ``plan`` and how it was placed.
+
+    Raises:
+        KehoachError: the template cannot be used.
+    """
+    placed = place_ke_hoach(compose_ke_hoach(plan), plan.kieu.co_chu)
+    columns = tuple(mm_to_twips(width) for width in (placed.cot.trai, placed.cot.phai))
+    prepared = load_prepared(
+        template.data,
+        name=template.name,
+        styles=_list_changed_sizes(plan.kieu),
+        columns=dict.fromkeys(HEAD_TABLES, columns),
+    )
+    return prepared.render(placed.list_variables()), placed
+
+
+def _list_changed_sizes(kieu: Kieu) -> dict[str, int]:
+    """Return the sizes to set: none where the office keeps those of the template."""
+    if kieu.co_chu == Kieu().co_chu:
+        return {}
+    sizes = list_style_sizes(kieu.co_chu)
+    return {name: pt_to_half_points(size) for name, size in sizes.items()}

@@ -1,0 +1,117 @@
+"""``template``: take a template out to change it, and check what came of it."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
+
+from kehoach.composing.context import KeHoachContext
+from kehoach.errors import OutputRefused
+from kehoach.layout.place import CacKe
+from kehoach.messages import tr
+from kehoach.reading.files import read_bytes
+from kehoach.reading.near_miss import suggest
+from kehoach.rendering import TemplateError, list_tag_faults, prepare
+from kehoach.rendering.drift import find_drift
+from kehoach.rendering.shipped import read_shipped
+from kehoach.word.package import read_package
+from kehoach.writing import write_docx
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from kehoach.rendering.inspection import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFinding:
+    """One thing to mend in a template; ``expected`` cites the decree where it is its rule."""
+
+    code: str
+    where: str
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        head = f"{self.where}  [{self.code}]"
+        return f"{head}\n  {tr('thấy'):<8}{self.found}\n  {tr('cần'):<8}{self.expected}"
+
+
+def eject_template(kind: str, folder: Path, force: bool = False) -> Path:
+    """Copy the template of ``kind`` ('ke-hoach') into ``folder`` and return its path.
+
+    Raises:
+        KehoachError: there is no such kind.
+        OutputRefused: a template is there already, or the folder cannot be written.
+    """
+    data = read_shipped(kind)
+    path = folder / f"{kind}.docx"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputRefused(
+            tr("không tạo được thư mục {x}: {y}", x=folder, y=error.strerror)
+        ) from None
+    write_docx(path, data, force=force)
+    return path
+
+
+def check_template(path: Path) -> tuple[TemplateFinding, ...]:
+    """Return what is wrong with the template at ``path``: tags, names, drift from the decree.
+
+    Raises:
+        BadInput: it is no .docx that can be read.
+    """
+    data, name = read_bytes(path, str(path)), str(path)
+    package = read_package(data, name=name)
+    drifts = (
+        TemplateFinding("lech-nd30", one.where, one.found, f"{one.expected} ({one.citation})")
+        for one in find_drift(package)
+    )
+    return (*_check_tags(data, name), *drifts)
+
+
+def _check_tags(data: bytes, name: str) -> Iterator[TemplateFinding]:
+    faults = list_tag_faults(data, name=name)
+    if faults:
+        yield from map(_describe_fault, faults)
+        return
+    try:
+        prepared = prepare(data, name=name)
+    except TemplateError as fault:
+        yield _describe_fault(fault)
+        return
+    for spot, unknown in prepared.find_unknown(describe_variables()):
+        near = suggest(unknown.name.rpartition(".")[2], unknown.known)
+        yield TemplateFinding(
+            "bien-la",
+            str(spot),
+            tr("biến {x}", x=unknown.name),
+            tr("có phải {x}?", x=near) if near else ", ".join(unknown.known),
+        )
+
+
+def _describe_fault(fault: TemplateError) -> TemplateFinding:
+    problem = fault.problem
+    where = f"{problem.place}  {problem.path}".strip()
+    return TemplateFinding(problem.code, where, problem.found, problem.expected)
+
+
+def describe_variables() -> dict[str, Shape]:
+    """Return the variables of the plan's template, with the fields of each."""
+    return {**_describe_group(KeHoachContext), "ke": _describe_group(CacKe)}
+
+
+def _describe_group(kind: type) -> dict[str, Shape]:
+    hints = get_type_hints(kind)
+    return {one.name: _describe(hints[one.name]) for one in dataclasses.fields(kind)}
+
+
+def _describe(hint: object) -> Shape:
+    if get_origin(hint) is tuple:
+        return (_describe(get_args(hint)[0]),)
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+        return _describe_group(hint)
+    return None

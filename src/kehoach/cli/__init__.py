@@ -1,0 +1,49 @@
+"""The command line: a door that parses, calls one action and prints.
+
+Nothing here knows how a document is made. Command modules are imported only when they run, and
+they import their action only when it is called, so that help and completion stay quick.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from kehoach.cli.console import prepare_streams
+from kehoach.cli.language import choose_language, speak
+from kehoach.cli.root import PROGRAM, complete_words, make_root
+from kehoach.cli.telling import BROKEN_PIPE, silence_stdout, tell_error
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line and return its exit code.
+
+    Args:
+        arguments: the words after the program's name; those of the process if not given.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    prepare_streams()
+    speak(choose_language(words, os.environ))
+    try:
+        code = complete_words(os.environ)
+        if code is None:
+            code = _run(words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence_stdout()
+        return BROKEN_PIPE
+    except (Exception, KeyboardInterrupt) as error:
+        return tell_error(error, as_json="--json" in words)
+    return code
+
+
+def _run(words: list[str]) -> int:
+    root = make_root()
+    with root.make_context(PROGRAM, words) as context:
+        return root.invoke(context) or 0

@@ -1,0 +1,88 @@
+"""``kehoach build``: a data file to a plan in Word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from kehoach.cli.common import FILE, dress, make_force_option, make_json_option
+from kehoach.cli.console import describe_notice, print_json, print_notices
+from kehoach.errors import DONE
+from kehoach.messages import tr
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kehoach.actions.build import BuildResult
+
+
+def make_command() -> click.Command:
+    """Return the command in the language of now."""
+    return dress(
+        "build",
+        _run,
+        text=[
+            tr("Lập kế hoạch từ tệp dữ liệu thành tệp Word đúng thể thức, in ra là ký được."),
+            tr(
+                "Dữ liệu có chỗ chưa đúng thì lệnh nói rõ từng chỗ và không ghi gì cả. Tệp Word "
+                "đã được sửa tay từ lần lập trước thì được giữ nguyên, trừ khi có --force."
+            ),
+            tr("Với --json, kết quả có các khóa: ok, path, blanks, notices."),
+        ],
+        params=[
+            click.Argument(
+                ["plan"],
+                type=FILE,
+                metavar=tr("KẾ_HOẠCH"),
+                help=tr("Tệp dữ liệu của kế hoạch: .yaml hoặc .json."),
+            ),
+            click.Option(
+                ["-o", "--out"],
+                type=FILE,
+                metavar=tr("TỆP.docx"),
+                help=tr("Tệp Word cần ghi; mặc định cùng tên, cùng chỗ với tệp dữ liệu."),
+            ),
+            click.Option(
+                ["--template"],
+                type=FILE,
+                metavar=tr("TỆP.docx"),
+                help=tr("Mẫu riêng thay cho mẫu có sẵn."),
+            ),
+            make_force_option(),
+            make_json_option(),
+        ],
+        examples=[
+            "kehoach build ke-hoach-2023.yaml",
+            "kehoach build ke-hoach-2023.yaml -o ket-qua/ke-hoach.docx",
+        ],
+    )
+
+
+def _run(plan: Path, out: Path | None, template: Path | None, force: bool, as_json: bool) -> int:
+    from kehoach.actions.build import BuildRequest, build_plan
+
+    result = build_plan(BuildRequest(plan=plan, out=out, template=template, force=force))
+    if as_json:
+        print_json(_describe(result))
+    else:
+        _print(result)
+    return DONE
+
+
+def _describe(result: BuildResult) -> dict[str, object]:
+    return {
+        "ok": True,
+        "path": str(result.path),
+        "blanks": list(result.blanks),
+        "notices": [describe_notice(notice) for notice in result.notices],
+    }
+
+
+def _print(result: BuildResult) -> None:
+    print_notices(result.notices)
+    click.echo(tr("Đã lập kế hoạch: {path}", path=result.path))
+    if result.blanks:
+        click.echo(
+            tr("Còn để trống, điền khi ban hành: {blanks}.", blanks="; ".join(result.blanks))
+        )

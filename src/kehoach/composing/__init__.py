@@ -1,0 +1,1 @@
+"""A plan's facts turned into the words of its pages."""

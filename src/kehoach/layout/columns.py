@@ -1,0 +1,26 @@
+"""The two columns of the head and of the signature, in mm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kehoach.layout import page
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The widths of the left and the right column in mm; together the width of the text."""
+
+    trai: float
+    phai: float
+
+
+def choose_columns(right: float) -> Columns:
+    """Return columns whose right one holds a line of ``right`` mm, if the left one can spare it.
+
+    The date must never wrap (Mục II.4): a long place name takes its room from the issuing body,
+    which may stand on several lines.
+    """
+    needed = max(page.COT_PHAI, right + page.HO)
+    trai = max(page.RONG - needed, page.COT_TRAI_HEP)
+    return Columns(trai, page.RONG - trai)

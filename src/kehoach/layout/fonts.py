@@ -1,0 +1,37 @@
+"""The fonts in which the components of the decree and the styles of our templates are set."""
+
+from __future__ import annotations
+
+from kehoach import nd30
+from kehoach.layout.lines import Font
+
+BANG = {14: 13, 13: 12}
+"""The size of a table's text in pt by that of the body: within the habit of offices, 12 to 14."""
+
+BANG_STYLES = ("Bảng: tiêu đề cột", "Bảng: chữ", "Bảng: chữ giữa cột")
+"""The styles of the text in tables."""
+
+IN_TEMPLATES = (
+    *("quoc_hieu", "tieu_ngu", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu"),
+    *("dia_danh_ngay", "dau_do_khan", "du_thao", "ten_loai", "trich_yeu", "can_cu", "noi_dung"),
+    *("muc_la_ma", "khoan_co_tieu_de", "khoan", "diem", "gach_dau_dong"),
+    *("quyen_han", "chuc_vu", "ho_ten", "noi_nhan_nhan", "noi_nhan_muc"),
+    *("phu_luc_nhan", "phu_luc_ten", "phu_luc_kem_theo", "so_trang"),
+)
+"""The components that have a style in our templates; the builder of the templates makes these."""
+
+
+def font_of(component_id: str, co_chu: int) -> Font:
+    """Return the font of a component in a document whose body is ``co_chu`` (13 or 14) pt."""
+    component = nd30.COMPONENTS[component_id]
+    return Font(
+        size=nd30.size_of(component_id, co_chu),
+        bold=component.dam.value,
+        italic=component.nghieng.value,
+    )
+
+
+def list_style_sizes(co_chu: int) -> dict[str, float]:
+    """Return the size in pt of every style of our templates, by the style's name."""
+    sizes = {nd30.COMPONENTS[one].ten: nd30.size_of(one, co_chu) for one in IN_TEMPLATES}
+    return sizes | dict.fromkeys(BANG_STYLES, BANG[co_chu])

@@ -1,0 +1,91 @@
+"""What a person should look at again: nothing is wrong for certain, so nothing is changed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kehoach import nd30
+from kehoach.messages import tr
+from kehoach.model.thoi_gian import GhiTuDo, VaoNgay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach.model.faults import Path
+    from kehoach.model.ke_hoach import KeHoach
+
+_DATE = re.compile(r"\d{1,2}\s*[/.\-]\s*\d|\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\bnăm\s+(\d{4})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A sentence about what stands at ``path``."""
+
+    path: Path
+    code: str
+    text: str
+
+
+def find_doubts(plan: KeHoach) -> Iterator[Doubt]:
+    """Yield what is doubtful in ``plan``, in the order of its fields."""
+    yield from _doubt_years(plan)
+    yield from _doubt_trich_yeu(plan.van_ban.trich_yeu)
+    yield from _doubt_empty_sections(plan)
+    yield from _doubt_times(plan)
+    yield from _doubt_thuc_hien(plan)
+    yield from _doubt_ho_ten(plan.nguoi_ky.ho_ten or "")
+
+
+def _doubt_years(plan: KeHoach) -> Iterator[Doubt]:
+    for year in _YEAR.findall(plan.van_ban.trich_yeu):
+        if int(year) != plan.nam:
+            text = tr("trích yếu ghi năm {a}, kế hoạch của năm {b}", a=year, b=plan.nam)
+            yield Doubt(("van_ban", "trich_yeu"), "nam-khac-nhau", text)
+    issued = plan.van_ban.ngay.nam
+    if issued and issued not in (plan.nam, plan.nam - 1):
+        text = tr("ban hành năm {a}, kế hoạch của năm {b}", a=issued, b=plan.nam)
+        yield Doubt(("van_ban", "ngay"), "nam-khac-nhau", text)
+
+
+def _doubt_trich_yeu(trich_yeu: str) -> Iterator[Doubt]:
+    if trich_yeu.endswith("."):
+        text = tr("trích yếu thường không có dấu chấm cuối")
+        yield Doubt(("van_ban", "trich_yeu"), "trich-yeu-dau-cham", text)
+
+
+def _doubt_empty_sections(plan: KeHoach) -> Iterator[Doubt]:
+    for index, muc in enumerate(plan.muc):
+        if muc.bang and not (plan.hoat_dong or muc.noi_dung or muc.gach or muc.muc):
+            text = tr("chưa có hoạt động nào, mục này chỉ in tiêu đề")
+            yield Doubt(("muc", index), "muc-chi-tieu-de", text)
+
+
+def _doubt_times(plan: KeHoach) -> Iterator[Doubt]:
+    for index, one in enumerate(plan.hoat_dong):
+        path, words = ("hoat_dong", index, "thoi_gian"), one.thoi_gian.write()
+        if isinstance(one.thoi_gian, GhiTuDo) and _DATE.search(words):
+            text = tr("“{x}” được in nguyên văn; chương trình không tính hạn", x=words)
+            yield Doubt(path, "thoi-gian-tu-do", text)
+        elif isinstance(one.thoi_gian, VaoNgay) and words[:1].isdigit():
+            text = tr(
+                "chỉ có ngày {x}, hiểu là đúng ngày ấy; nếu là hạn cuối hoặc cả tháng thì ghi đủ "
+                "lời: Trước ngày …, Tháng …",
+                x=words,
+            )
+            yield Doubt(path, "thoi-gian-chi-co-ngay", text)
+
+
+def _doubt_thuc_hien(plan: KeHoach) -> Iterator[Doubt]:
+    for index, one in enumerate(plan.hoat_dong):
+        if plan.danh_sach.vai_tro and not one.thuc_hien.ai:
+            text = tr("“{x}” không khớp vai trò, đơn vị nào trong danh sách", x=one.thuc_hien.ghi)
+            yield Doubt(("hoat_dong", index, "thuc_hien"), "thuc-hien-tu-do", text)
+
+
+def _doubt_ho_ten(ho_ten: str) -> Iterator[Doubt]:
+    if title := nd30.find_hoc_ham(ho_ten):
+        text = tr("trước họ tên không ghi “{x}” (trừ nơi được phép)", x=title)
+        yield Doubt(("nguoi_ky", "ho_ten"), "hoc-ham", text)

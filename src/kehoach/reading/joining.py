@@ -1,0 +1,213 @@
+"""The files that a plan names, joined into one tree: profile, roster, activities."""
+
+from __future__ import annotations
+
+import pathlib
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from kehoach.errors import BadInput, Problem
+from kehoach.messages import tr
+from kehoach.model import HoSoCoQuan
+from kehoach.reading.columns import Column
+from kehoach.reading.grafting import Tree, find_value
+from kehoach.reading.problems import ask, explain, quote
+from kehoach.reading.sources import read_source
+from kehoach.reading.tables import read_table
+from kehoach.reading.values import Path, Source, show_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kehoach.errors import Place
+
+HOAT_DONG = (
+    Column("tt", ("TT", "STT", "Số TT"), required=False),
+    Column(
+        "noi_dung",
+        ("Nội dung hoạt động", "Nội dung", "Nhiệm vụ", "Nội dung công việc", "Công việc"),
+        required=True,
+    ),
+    Column("thuc_hien", ("Đơn vị thực hiện", "Thực hiện", "Đơn vị"), required=True),
+    Column("thoi_gian", ("Thời gian", "Thời gian thực hiện", "Thời hạn", "Tiến độ"), required=True),
+    Column("bao_cao", ("Báo cáo", "Phải báo cáo"), required=False),
+)
+"""The columns of a table of activities kept in Excel."""
+
+DON_VI = (
+    Column("tt", ("TT", "STT", "Số TT"), required=False),
+    Column("ma", ("Mã", "Mã đơn vị"), required=True),
+    Column("ten", ("Tên đơn vị", "Tên đầy đủ", "Đơn vị", "Tên"), required=True),
+    Column("ten_gon", ("Tên gọn", "Tên ngắn"), required=False),
+    Column("dia_danh", ("Địa danh", "Tỉnh", "Tỉnh, thành phố"), required=False),
+    Column("vai_tro", ("Vai trò",), required=False),
+    Column("thu_dien_tu", ("Thư điện tử", "Email", "E-mail"), required=False),
+)
+"""The columns of a roster kept in Excel."""
+
+
+M = TypeVar("M", bound=BaseModel)
+
+FROM_PROFILE = ("co_quan", "noi_nhan", "luu", "kieu")
+"""The keys that a plan takes from its office's profile where it has none of its own."""
+
+
+_NAMED_WRONG = {
+    "khong-co-tep",
+    "la-thu-muc",
+    "khong-phai-tep",
+    "duoi-tep",
+    "bang-tinh-sai-cho",
+}
+"""What is wrong with a file's name, not with the file: told where the name stands."""
+
+
+class Joiner:
+    """Joins what a plan names by file, and gathers all problems of all files."""
+
+    def __init__(self, folder: pathlib.Path, source: Source) -> None:
+        self.folder = folder
+        self.tree = Tree.plant(source)
+        self.problems: list[Problem] = []
+        self._excused: set[str] = set()
+
+    def join(self) -> None:
+        """Bring in the roster, the activities and the profile."""
+        self._join_file(("danh_sach",), _read_mapping)
+        self._join_file(("danh_sach", "don_vi"), lambda path: _read_rows(path, DON_VI))
+        self._join_file(("hoat_dong",), lambda path: _read_rows(path, HOAT_DONG))
+        named = self.tree.find(("ho_so_co_quan",)) is not None
+        profile = self._join_profile()
+        if named and profile is None:
+            self._excused.update(FROM_PROFILE)
+        self._choose_signer(profile, named)
+
+    def _join_profile(self) -> Source | None:
+        path: Path = ("ho_so_co_quan",)
+        name = self.tree.find(path)
+        if name is not None and not isinstance(name, str):
+            expected = tr("tên tệp hồ sơ cơ quan, ví dụ co-quan.yaml")
+            self._complain(path, "sai-kieu", quote(name), expected)
+        profile = self._open(path, _read_mapping)
+        if profile is not None:
+            self.validate(HoSoCoQuan, profile)
+            for key in FROM_PROFILE:
+                self.tree.fill(key, profile)
+        return profile
+
+    def validate(self, model: type[M], source: Source) -> M | None:
+        """Return the model of ``source``, or None with its problems gathered.
+
+        What would stand in a file that could not be read is not called missing.
+        """
+        try:
+            return model.model_validate(source.data)
+        except ValidationError as error:
+            found = explain(error, source, model)
+            self.problems.extend(one for one in found if not self._excuse(one))
+            return None
+
+    def _excuse(self, problem: Problem) -> bool:
+        return problem.code == "thieu-khoa" and problem.path in self._excused
+
+    def _join_file(self, path: Path, read: Callable[[pathlib.Path], Source]) -> None:
+        source = self._open(path, read)
+        if source is not None:
+            self.tree.replace(path, source)
+
+    def _open(self, path: Path, read: Callable[[pathlib.Path], Source]) -> Source | None:
+        """Read the file whose name stands at ``path``, if a name stands there."""
+        name = self.tree.find(path)
+        if not isinstance(name, str):
+            return None
+        file = pathlib.PurePath(name)
+        if not name or file.is_absolute() or file.drive:
+            code = "duong-dan-tuyet-doi" if name else "de-trong"
+            expected = tr("tên tệp tính từ thư mục của kế hoạch, ví dụ don-vi.yaml")
+            self._complain(path, code, quote(name), expected)
+            return None
+        try:
+            source = read(self.folder / file)
+        except BadInput as error:
+            self.problems.extend(self._place_name(one, path, name) for one in error.problems)
+            self.tree.drop(path)
+            return None
+        self.tree.notices.extend(source.notices)
+        return source
+
+    def _place_name(self, problem: Problem, path: Path, name: str) -> Problem:
+        if problem.code not in _NAMED_WRONG:
+            return problem
+        place, found = self._place_of(path), f"{quote(name)}: {problem.found}"
+        return replace(problem, place=place, path=show_path(path), found=found)
+
+    def _choose_signer(self, profile: Source | None, named: bool) -> None:
+        """Put the signer in whose short name the plan gives; one given in full stays."""
+        name = self.tree.find(("nguoi_ky",))
+        if not isinstance(name, str):
+            return
+        if profile is None:
+            if not named:
+                expected = tr("các khóa chuc_vu, ho_ten; hoặc khai ho_so_co_quan có người ký này")
+                self._complain(("nguoi_ky",), "khong-ro-nguoi-ky", quote(name), expected)
+            self._forget("nguoi_ky")
+            return
+        signers = find_value(profile.data, ("nguoi_ky",))
+        known = list(signers) if isinstance(signers, dict) else []
+        if name in known:
+            self.tree.replace(("nguoi_ky",), profile, ("nguoi_ky", name))
+            return
+        listed = ", ".join(known) or tr("(chưa khai)")
+        expected = tr("một người ký khai trong {file}: {x}", file=profile.file, x=listed)
+        self._complain(("nguoi_ky",), "khong-ro-nguoi-ky", quote(name), expected, ask(name, known))
+
+    def _complain(self, path: Path, code: str, found: str, expected: str, hint: str = "") -> None:
+        self.problems.append(
+            Problem(code, self._place_of(path), show_path(path), found, expected, hint)
+        )
+        self._forget(*path)
+
+    def _forget(self, *path: str | int) -> None:
+        self.tree.drop(path)
+        self._excused.add(show_path(path))
+
+    def _place_of(self, path: Path) -> Place:
+        return self.tree.harvest().place_of(path)
+
+
+def require_mapping(source: Source) -> None:
+    """Refuse a file that does not hold keys at its top.
+
+    Raises:
+        BadInput: it holds a list, a text or nothing.
+    """
+    if not isinstance(source.data, dict):
+        expected = tr("một nhóm khóa, mỗi dòng một khóa: giá trị")
+        raise BadInput(
+            [Problem("khong-phai-nhom", source.place_of(()), "", quote(source.data), expected)]
+        )
+
+
+def _read_mapping(path: pathlib.Path) -> Source:
+    source = read_source(path)
+    require_mapping(source)
+    return source
+
+
+def _read_rows(path: pathlib.Path, columns: tuple[Column, ...]) -> Source:
+    """Read rows from Excel; blank cells are keys that are not there, and TT is counted anew."""
+    if path.suffix.lower() != ".xlsx":
+        return read_source(path)
+    source = read_table(path, columns)
+    rows = (
+        [
+            {key: value for key, value in row.items() if value is not None and key != "tt"}
+            for row in source.data
+            if isinstance(row, dict)
+        ]
+        if isinstance(source.data, list)
+        else []
+    )
+    return Source(source.file, rows, source.places, source.key_places, source.notices)

@@ -1,0 +1,72 @@
+"""A plan from its files: the plan itself, the office's profile, the roster, the activities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kehoach.errors import BadInput, Notice, Problem
+from kehoach.model import KeHoach
+from kehoach.model.doubts import find_doubts
+from kehoach.model.faults import find_faults
+from kehoach.model.parties import resolve_parties
+from kehoach.reading.cells import parse_cell
+from kehoach.reading.joining import Joiner, require_mapping
+from kehoach.reading.problems import explain_fault
+from kehoach.reading.sources import read_source
+from kehoach.reading.values import Source, show_path
+
+if TYPE_CHECKING:
+    import pathlib
+    from collections.abc import Iterable, Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRead:
+    """A plan, and what a person should know of it: what was cleaned, what is doubtful."""
+
+    plan: KeHoach
+    notices: tuple[Notice, ...]
+
+
+def read_plan(path: pathlib.Path) -> PlanRead:
+    """Read the plan at ``path`` with the files that it names.
+
+    Raises:
+        BadInput: with every problem of every file, in the order of files and lines.
+    """
+    source = read_source(path)
+    require_mapping(source)
+    joiner = Joiner(path.parent, source)
+    joiner.join()
+    joined = joiner.tree.harvest()
+    plan = joiner.validate(KeHoach, joined)
+    if plan is None or joiner.problems:
+        raise BadInput(_arrange(joiner.problems, source.file))
+    plan = resolve_parties(plan)
+    faults = [explain_fault(fault, joined) for fault in find_faults(plan)]
+    if faults:
+        raise BadInput(_arrange(faults, source.file))
+    return PlanRead(plan, (*joined.notices, *_list_doubts(plan, joined)))
+
+
+def _arrange(problems: Iterable[Problem], first: str) -> list[Problem]:
+    """Return ``problems`` without doubles, those of the file called ``first`` first.
+
+    What a profile gives to the plan is read under both, so the same key may be refused twice.
+    """
+    unlike: dict[object, Problem] = {}
+    for one in problems:
+        unlike.setdefault((one.place, one.code, one.path.rpartition(".")[2]), one)
+
+    def rank(problem: Problem) -> tuple[bool, str, int, int]:
+        place = problem.place
+        row, column = parse_cell(place.cell or "") or (place.line or 0, place.column or 0)
+        return place.file != first, place.file, row, column
+
+    return sorted(unlike.values(), key=rank)
+
+
+def _list_doubts(plan: KeHoach, source: Source) -> Iterator[Notice]:
+    for doubt in find_doubts(plan):
+        yield Notice(doubt.code, source.place_of(doubt.path), doubt.text, show_path(doubt.path))

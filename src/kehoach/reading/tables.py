@@ -1,0 +1,108 @@
+"""The door for tables of rows kept in Excel: activities, lists of units."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+from kehoach.errors import Place
+from kehoach.messages import tr
+from kehoach.reading.columns import Column, Headings
+from kehoach.reading.files import read_bytes, show_name
+from kehoach.reading.gathering import Gathering
+from kehoach.reading.headings import check_headings, find_table
+from kehoach.reading.near_miss import suggest
+from kehoach.reading.table_area import check_area, notice_hidden
+from kehoach.reading.table_rows import read_rows
+from kehoach.reading.text import excerpt
+from kehoach.reading.workbook import SheetPart, Workbook
+from kehoach.reading.workbook_refusals import WorkbookError
+
+if TYPE_CHECKING:
+    import pathlib
+    from collections.abc import Sequence
+
+    from kehoach.reading.grid import Grid
+    from kehoach.reading.values import Source
+
+MOST_SHEETS = 50
+
+
+def read_table(
+    path: pathlib.Path,
+    columns: Sequence[Column],
+    *,
+    sheet: str | None = None,
+    shown: str | None = None,
+) -> Source:
+    """Return the rows of a table in the .xlsx file at ``path``: a list of dicts by column key.
+
+    A value is a str (without spaces around it), an int, a date, or None where the cell is empty;
+    every dict has the keys of all ``columns``. Blank rows are skipped; the place of
+    ``(index, key)`` is the cell as Excel names it.
+
+    Args:
+        path: a file whose name ends in .xlsx.
+        columns: the columns the table may have; at least one.
+        sheet: the sheet to read; by default the only one that has the row of headings.
+        shown: how messages call the file; its path as given by default.
+
+    Raises:
+        BadInput: with all that is wrong with the file.
+    """
+    gathering = Gathering(show_name(path, shown))
+    _refuse_ending(path, gathering)
+    headings = Headings(columns)
+    table = find_table(_open_grids(path, sheet, gathering), headings, gathering)
+    check_headings(table, headings, gathering)
+    check_area(table, gathering)
+    rows = read_rows(table, columns, gathering)
+    notice_hidden(table, gathering)
+    return gathering.finish(rows)
+
+
+def _refuse_ending(path: pathlib.Path, gathering: Gathering) -> None:
+    ending = path.suffix
+    if ending.lower() != ".xlsx":
+        found = tr("đuôi tệp “{ending}”", ending=ending) if ending else tr("tên không có đuôi")
+        hint = tr("mở bằng Excel hoặc LibreOffice rồi Save As kiểu Excel Workbook (.xlsx)")
+        gathering.report("duoi-tep", Place(gathering.file), found, tr("bảng tính .xlsx"), hint)
+        gathering.refuse()
+
+
+def _open_grids(path: pathlib.Path, sheet: str | None, gathering: Gathering) -> Sequence[Grid]:
+    data = read_bytes(path, gathering.file)
+    try:
+        workbook = Workbook(data)
+        return workbook.read_grids(_choose_sheets(workbook.sheets, sheet, gathering))
+    except WorkbookError as error:
+        cell, name = error.cell or None, excerpt(error.sheet) or None
+        place = Place(gathering.file, sheet=name, cell=cell)
+        gathering.report(error.code, place, str(error), error.expected, error.hint)
+        gathering.refuse()
+
+
+def _choose_sheets(
+    sheets: Sequence[SheetPart], name: str | None, gathering: Gathering
+) -> Sequence[SheetPart]:
+    chosen = sheets
+    if name is not None:
+        chosen = [s for s in sheets if s.name.strip().casefold() == name.strip().casefold()][:1]
+    if not chosen:
+        _refuse_sheet([sheet.name for sheet in sheets], name, gathering)
+    if len(chosen) > MOST_SHEETS:
+        found, expected = tr("{n} trang tính", n=len(chosen)), tr("ghi rõ tên trang cần đọc")
+        gathering.report("qua-nhieu-trang", Place(gathering.file), found, expected)
+        gathering.refuse()
+    return chosen
+
+
+def _refuse_sheet(names: Sequence[str], name: str | None, gathering: Gathering) -> NoReturn:
+    near = suggest(name or "", names)
+    gathering.report(
+        "khong-co-trang",
+        Place(gathering.file),
+        tr("các trang của tệp: {names}", names=excerpt(", ".join(names)) or tr("không có")),
+        tr("trang “{name}”", name=name) if name else tr("ít nhất một trang tính"),
+        tr("có phải “{near}” không?", near=near) if near else "",
+    )
+    gathering.refuse()

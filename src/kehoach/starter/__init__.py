@@ -1,0 +1,1 @@
+"""The files of a new working folder, full of comments that teach; ``NAM`` stands for the year."""

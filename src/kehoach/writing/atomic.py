@@ -1,0 +1,82 @@
+"""Files that stand whole or not at all, whatever happens while they are written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from kehoach.errors import OutputRefused
+from kehoach.messages import tr
+
+_FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
+
+
+def write_atomic(path: str | os.PathLike[str], data: bytes, *, durable: bool = True) -> None:
+    """Write ``data`` to ``path``: it holds the old content or the new, never a part of it.
+
+    The data go to a file beside it, which then takes its name. A link is followed.
+
+    Args:
+        path: the file to write; its folder must exist.
+        data: its whole content.
+        durable: whether to wait until the disk has it, so that it outlives a power cut.
+
+    Raises:
+        OutputRefused: it cannot be written; the old file stands and nothing is left behind.
+    """
+    target = Path(os.path.realpath(path))
+    beside = target.with_name(f".kehoach-{secrets.token_hex(8)}.tmp")
+    try:
+        try:
+            _write_new(beside, data, durable=durable)
+            os.replace(beside, target)
+        except BaseException:
+            with suppress(OSError):
+                beside.unlink()
+            raise
+    except OSError as error:
+        raise OutputRefused(_explain(error, target)) from error
+    if durable:
+        _sync_folder(target.parent)
+
+
+def _write_new(path: Path, data: bytes, *, durable: bool) -> None:
+    # 0o666 under the umask, as any program's file; tempfile would make it private
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o666), "wb") as stream:
+        stream.write(data)
+        if durable:
+            stream.flush()
+            os.fsync(stream.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows cannot open folders, some file systems cannot sync them; the file itself is safe
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _explain(error: OSError, target: Path) -> str:
+    name = str(target)
+    if error.errno in _FULL:
+        return tr("{name}: ổ đĩa đã đầy, chưa ghi gì", name=name)
+    if error.errno == errno.EROFS:
+        return tr("{name}: ổ đĩa chỉ đọc, chưa ghi gì", name=name)
+    if target.is_dir():
+        return tr("{name}: đã có thư mục cùng tên, chưa ghi gì", name=name)
+    if not target.parent.is_dir():
+        return tr("{name}: không có thư mục {folder}", name=name, folder=str(target.parent))
+    if isinstance(error, PermissionError):
+        return tr(
+            "{name}: không được phép ghi; thư mục chỉ đọc, hoặc tệp đang mở trong Word", name=name
+        )
+    if error.errno == errno.ENAMETOOLONG:
+        return tr("{name}: tên tệp quá dài", name=name)
+    return tr("{name}: không ghi được ({reason})", name=name, reason=error.strerror or str(error))

@@ -1,0 +1,49 @@
+"""Word files written where no person's work is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kehoach.errors import OutputRefused
+from kehoach.messages import tr
+from kehoach.word.package import MAX_FILE
+from kehoach.word.seal import is_untouched
+from kehoach.writing.atomic import write_atomic
+
+if TYPE_CHECKING:
+    import os
+
+
+def write_docx(
+    path: str | os.PathLike[str], data: bytes, *, force: bool, durable: bool = True
+) -> None:
+    """Write a .docx; a file that is there already must be ours and as we made it.
+
+    Args:
+        path: the file to write.
+        data: the whole .docx.
+        force: overwrite whatever is there.
+        durable: as for :func:`~kehoach.writing.atomic.write_atomic`.
+
+    Raises:
+        OutputRefused: it would destroy what a person made or changed, or cannot be written.
+    """
+    target = Path(path)
+    if not force and target.exists() and not _is_ours(target):
+        raise OutputRefused(
+            tr(
+                "{name}: tệp đã có và đã được sửa tay, không ghi đè; thêm --force nếu thật sự muốn",
+                name=str(target),
+            )
+        )
+    write_atomic(target, data, durable=durable)
+
+
+def _is_ours(target: Path) -> bool:
+    try:
+        if target.stat().st_size > MAX_FILE:
+            return False
+        return is_untouched(target.read_bytes())
+    except OSError:
+        return False

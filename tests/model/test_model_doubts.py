@@ -1,0 +1,52 @@
+"""What a person is asked to look at again: each doubt alone, in a plan that has no other."""
+
+from typing import Any
+
+import pytest
+
+from kehoach.model import KeHoach
+from kehoach.model.doubts import find_doubts
+
+GOOD: dict[str, Any] = {
+    "nam": 2026,
+    "co_quan": {"ten": "Sở Nội vụ", "viet_tat": "SNV", "dia_danh": "Nghệ An"},
+    "van_ban": {"ngay": "05/01/2026", "trich_yeu": "Hoạt động Cụm năm 2026"},
+    "muc": [{"tieu_de": "Nội dung", "bang": "hoat_dong"}],
+    "hoat_dong": [{"noi_dung": "Việc", "thuc_hien": ["truong"], "thoi_gian": "Quý I/2026"}],
+    "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "Trần Văn An"},
+    "luu": "VP",
+    "danh_sach": {"vai_tro": {"truong": {"ten": "Cụm trưởng"}}},
+}
+
+
+def find_codes(**changes: Any) -> list[str]:
+    return [doubt.code for doubt in find_doubts(KeHoach.model_validate(GOOD | changes))]
+
+
+def change_row(**changes: Any) -> list[dict[str, Any]]:
+    return [GOOD["hoat_dong"][0] | changes]
+
+
+def test_a_good_plan_raises_no_doubt() -> None:
+    assert find_codes() == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"van_ban": {"trich_yeu": "Hoạt động Cụm năm 2025"}}, "nam-khac-nhau"),
+        ({"van_ban": {"ngay": 2024, "trich_yeu": "Hoạt động Cụm"}}, "nam-khac-nhau"),
+        ({"van_ban": {"trich_yeu": "Hoạt động Cụm."}}, "trich-yeu-dau-cham"),
+        ({"hoat_dong": []}, "muc-chi-tieu-de"),
+        ({"hoat_dong": change_row(thoi_gian="Sau ngày 01/5/2026 ít lâu")}, "thoi-gian-tu-do"),
+        ({"hoat_dong": change_row(thoi_gian="01/5/2026")}, "thoi-gian-chi-co-ngay"),
+        ({"hoat_dong": change_row(thuc_hien="Phòng chuyên môn")}, "thuc-hien-tu-do"),
+        ({"nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "PGS.TS. Trần Văn An"}}, "hoc-ham"),
+    ],
+)
+def test_each_doubt_is_told_once(changes: dict[str, Any], code: str) -> None:
+    assert find_codes(**changes) == [code]
+
+
+def test_a_plan_issued_at_the_end_of_the_year_before_is_no_doubt() -> None:
+    assert find_codes(van_ban={"ngay": "25/12/2025", "trich_yeu": "Hoạt động Cụm"}) == []

@@ -1,0 +1,50 @@
+"""The examples and the starter folder: schemas fresh, data valid by them, plans built clean."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kehoach.actions.build import BuildRequest, build_plan
+from kehoach.actions.init import init_folder
+from kehoach.actions.schema import MODELS, make_schema
+from kehoach.errors import OutputRefused
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+
+
+@pytest.mark.parametrize("which", sorted(MODELS))
+def test_schema_beside_the_examples_is_fresh(which: str) -> None:
+    committed = (EXAMPLES / "schema" / f"{which}.schema.json").read_text(encoding="utf-8")
+    assert json.loads(committed) == make_schema(which)
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*/*.yaml")), ids=lambda path: path.stem)
+def test_first_line_points_editors_at_the_schema(path: Path) -> None:
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    name = first.removeprefix("# yaml-language-server: $schema=")
+    assert (path.parent / name).resolve().is_file()
+
+
+def test_the_2023_plan_leaves_only_number_and_date_blank(tmp_path: Path) -> None:
+    plan = EXAMPLES / "khoi-thi-dua-2023" / "ke-hoach-2023.yaml"
+    result = build_plan(BuildRequest(plan, tmp_path / "x.docx"))
+    assert result.blanks == ("số", "ngày ban hành")
+    assert result.notices == ()
+
+
+def test_a_new_folder_builds_at_once(tmp_path: Path) -> None:
+    made = init_folder(tmp_path / "moi")
+    plan = next(
+        path for path in made if path.name.startswith("ke-hoach-") and path.suffix == ".yaml"
+    )
+    result = build_plan(BuildRequest(plan))
+    assert result.path == plan.with_suffix(".docx")
+    assert result.notices == ()
+
+
+def test_a_new_folder_never_overwrites(tmp_path: Path) -> None:
+    (tmp_path / "co-quan.yaml").write_text("của tôi", encoding="utf-8")
+    with pytest.raises(OutputRefused, match=r"co-quan\.yaml"):
+        init_folder(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["co-quan.yaml"]

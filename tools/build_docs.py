@@ -1,0 +1,107 @@
+"""Write ``docs/commands.md`` from the help of the commands themselves.
+
+``python tools/build_docs.py`` (``make docs``); ``--check`` writes nothing and exits with 1 if the
+page is stale. A test does the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kehoach.cli.language import speak
+from kehoach.cli.root import PROGRAM, make_root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAGE = Path(__file__).parent.parent / "docs/commands.md"
+
+_WIDTH = 88
+_HEAD = """\
+# Các lệnh
+
+Trang này được sinh từ chính phần hướng dẫn của các lệnh (`make docs`), không sửa tay.
+`--lang en` hoặc biến môi trường `KEHOACH_LANG=en` đổi mọi thông báo sang tiếng Anh;
+`python -m kehoach` chạy như `kehoach`.
+"""
+_TAIL = """\
+## Mã kết thúc
+
+| mã | nghĩa |
+|---|---|
+| 0 | xong |
+| 1 | xong, nhưng có điều cần xem lại (`template check`) |
+| 2 | dữ liệu hoặc cách gọi lệnh chưa đúng; không ghi tệp nào |
+| 70 | lỗi của chính chương trình; `KEHOACH_DEBUG=1` cho thấy chi tiết để báo lại |
+| 130 | người dùng bấm Ctrl+C |
+| 141 | chương trình nhận kết quả đã đóng trước (`kehoach schema \\| head -1`) |
+
+## Kết quả JSON
+
+Lệnh có `--json` in đúng một đối tượng ra stdout; tên khóa giữ nguyên qua các phiên bản, không
+dịch. `ok` cho biết có xong và không có gì phải sửa hay không.
+
+| lệnh | khóa |
+|---|---|
+| `build` | `ok`, `path` (tệp đã ghi), `blanks` (những chỗ còn để trống), `notices` |
+| `template check` | `ok`, `findings`: mỗi mục có `code`, `where`, `found`, `expected` |
+| khi có lỗi | `ok` là `false`, `problems` |
+
+Mỗi mục của `problems` có đủ các khóa `code`, `file`, `line`, `column`, `sheet`, `cell`, `path`,
+`found`, `expected`, `hint`, `text`; chỗ nào không có thì là `null` (nơi chốn) hoặc chuỗi rỗng.
+`text` là cả thông báo như in ra màn hình, theo ngôn ngữ đang dùng; `code` không bao giờ dịch
+(`usage`: gọi lệnh sai, `internal`: lỗi của chương trình). Mỗi mục của `notices` có `code`, `file`,
+`line`, `column`, `sheet`, `cell`, `path`, `text`.
+"""
+
+
+def walk(
+    command: click.Command, context: click.Context
+) -> Iterator[tuple[click.Command, click.Context]]:
+    """Yield a command and all below it, each with its context, in the order of the help."""
+    yield command, context
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            child = command.get_command(context, name)
+            if child is not None:
+                yield from walk(child, click.Context(child, parent=context, info_name=name))
+
+
+def walk_all() -> Iterator[tuple[click.Command, click.Context]]:
+    """Yield all commands with contexts, in the language of now."""
+    root = make_root()
+    settings = {**root.context_settings, "terminal_width": _WIDTH, "max_content_width": _WIDTH}
+    yield from walk(root, click.Context(root, info_name=PROGRAM, **settings))
+
+
+def make_page() -> str:
+    """Return the page; it is in Vietnamese, as the program is by default."""
+    speak("vi")
+    parts = [_HEAD]
+    for command, context in walk_all():
+        parts.append(f"## `{context.command_path}`\n\n```text\n{command.get_help(context)}\n```\n")
+    return "\n".join([*parts, _TAIL])
+
+
+def main() -> int:
+    """Read the command line; write or check the page."""
+    parser = argparse.ArgumentParser(description="Write docs/commands.md.")
+    parser.add_argument("--check", action="store_true", help="write nothing; 1 if stale")
+    page = make_page()
+    if parser.parse_args().check:
+        stale = not PAGE.exists() or PAGE.read_text("utf-8") != page
+        if stale:
+            print("stale: docs/commands.md; run: make docs")
+        return int(stale)
+    PAGE.parent.mkdir(exist_ok=True)
+    PAGE.write_text(page, "utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,240 @@
+"""The blocks that templates of several kinds share: head, body, table, signature, page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docx.document import Document as DocxDocument
+from docx.enum.table import (
+    WD_CELL_VERTICAL_ALIGNMENT,
+    WD_ROW_HEIGHT_RULE,
+    WD_TABLE_ALIGNMENT,
+)
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.section import Section
+from docx.shared import Mm, Pt, RGBColor
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from docx_styles import LOOKS, style_id
+from kehoach import nd30
+from kehoach.layout import page
+from kehoach.word.units import mm_to_twips
+
+
+class Writer:
+    """Writes paragraphs into the body or a cell, one style each."""
+
+    def __init__(self, place: DocxDocument | _Cell) -> None:
+        self.place = place
+        self._blank = place.paragraphs[0] if isinstance(place, _Cell) else None
+
+    def add(self, ident: str, text: str = "") -> Paragraph:
+        """Add a paragraph of component or extra style ``ident``."""
+        paragraph = self._blank or self.place.add_paragraph()
+        self._blank = None
+        name = ident if ident[0].isupper() else style_id(ident)
+        paragraph._p.get_or_add_pPr().get_or_add_pStyle().set(qn("w:val"), name)
+        if text:
+            paragraph.add_run(text)
+        return paragraph
+
+    def adopt(self, ident: str) -> None:
+        """Give the last paragraph, which python-docx added of itself, its style."""
+        last = self.place.paragraphs[-1]
+        last._p.get_or_add_pPr().get_or_add_pStyle().set(qn("w:val"), ident)
+
+    def tag(self, code: str) -> Paragraph:
+        """Add a paragraph that holds a tag alone and leaves none in the document."""
+        return self.add("noi_dung" if not isinstance(self.place, _Cell) else "Normal", code)
+
+
+def set_page(section: Section) -> None:
+    """Set paper, margins and the page number (Phụ lục I, Phần I, Mục I)."""
+    section.page_width, section.page_height = (Mm(side) for side in nd30.PAPER_MM.value)
+    section.top_margin, section.bottom_margin = Mm(page.LE_TREN), Mm(page.LE_DUOI)
+    section.left_margin, section.right_margin = Mm(page.LE_TRAI), Mm(page.LE_PHAI)
+    section.header_distance = Mm(page.SO_TRANG_CACH_MEP)
+    section.footer_distance = Mm(page.SO_TRANG_CACH_MEP)
+    section.different_first_page_header_footer = True
+    number = section.header.paragraphs[0]
+    number._p.get_or_add_pPr().get_or_add_pStyle().set(qn("w:val"), style_id("so_trang"))
+    number._p.append(
+        parse_xml(
+            f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple>'
+        )
+    )
+    first = section.first_page_header.paragraphs[0]
+    first._p.get_or_add_pPr().get_or_add_pStyle().set(qn("w:val"), style_id("so_trang"))
+    section._sectPr.append(parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>'))
+    _order_section(section)
+
+
+def _order_section(section: Section) -> None:
+    order = ("headerReference", "footerReference", "type", "pgSz", "pgMar", "pgNumType", "titlePg")
+    children = sorted(section._sectPr, key=lambda child: order.index(child.tag.rpartition("}")[2]))
+    for child in children:
+        section._sectPr.append(child)
+
+
+def add_grid(
+    document: DocxDocument, rows: int, widths: Sequence[float], caption: str, *, border: bool
+) -> Table:
+    """Add a table of fixed columns (mm), with or without lines, named by ``caption``."""
+    table = document.add_table(rows, len(widths))
+    _set_form(table, widths, caption, page.DEM_BANG if border else 0)
+    if border:
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        _set_borders(table._tbl.tblPr)
+    _order_table(table._tbl.tblPr)
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    return table
+
+
+def _set_form(table: Table, widths: Sequence[float], caption: str, padding: float = 0) -> None:
+    """Fix the columns of a table (mm), said thrice as programs read it in different places."""
+    table.autofit = False
+    properties = table._tbl.tblPr
+    for style in properties.findall(qn("w:tblStyle")):
+        properties.remove(style)
+    _set_width(properties, sum(widths))
+    _set_padding(properties, padding)
+    properties.append(parse_xml(f'<w:tblCaption {nsdecls("w")} w:val="{caption}"/>'))
+    for column, width in enumerate(widths):
+        table._tbl.tblGrid.gridCol_lst[column].set(qn("w:w"), str(mm_to_twips(width)))
+        for cell in table.columns[column].cells:
+            cell.width = Mm(width)
+
+
+def _set_width(properties: OxmlElement, width: float) -> None:
+    for old in properties.findall(qn("w:tblW")):
+        properties.remove(old)
+    properties.append(
+        parse_xml(f'<w:tblW {nsdecls("w")} w:w="{mm_to_twips(width)}" w:type="dxa"/>')
+    )
+
+
+def _set_borders(properties: OxmlElement, size: int = 4, colour: str = "000000") -> None:
+    """Draw every side; ``size`` in eighths of a pt."""
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    properties.append(parse_xml(f"<w:tblBorders {nsdecls('w')}>{sides}</w:tblBorders>"))
+
+
+def _set_padding(properties: OxmlElement, padding: float) -> None:
+    """Set the space left and right in cells; said even when none: programs differ in defaults."""
+    sides = "".join(
+        f'<w:{side} w:w="{mm_to_twips(padding)}" w:type="dxa"/>' for side in ("left", "right")
+    )
+    properties.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>"))
+
+
+def _order_table(properties: OxmlElement) -> None:
+    order = (
+        "tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook",
+        "tblCaption",
+    )  # fmt: skip
+    for child in sorted(properties, key=lambda one: order.index(one.tag.rpartition("}")[2])):
+        properties.append(child)
+
+
+def add_head(document: DocxDocument) -> None:
+    """Add ô 1 to 4 and, under ô 3, the marks of draft and urgency."""
+    table = add_grid(document, 2, (page.COT_TRAI, page.COT_PHAI), "Đầu trang", border=False)
+    left = Writer(table.cell(0, 0))
+    left.tag("{%p if co_quan.chu_quan %}")
+    left.add("co_quan_chu_quan", "{{ co_quan.chu_quan }}")
+    left.tag("{%p endif %}")
+    left.add("co_quan_ban_hanh", "{{ co_quan.ten }}")
+    left.tag("{{p ke.co_quan | ke_ngang }}")
+    right = Writer(table.cell(0, 1))
+    right.add("quoc_hieu", nd30.QUOC_HIEU_CHU.value)
+    right.add("tieu_ngu", nd30.TIEU_NGU_CHU.value)
+    right.tag("{{p ke.tieu_ngu | ke_ngang }}")
+    number = Writer(table.cell(1, 0))
+    number.add("so_ky_hieu", "{{ so_ky_hieu }}")
+    add_marks(number)
+    Writer(table.cell(1, 1)).add("dia_danh_ngay", "{{ dia_danh_ngay }}")
+
+
+def add_marks(cell: Writer) -> None:
+    """Add the boxed urgency mark (ô 10b) and the draft's mark, each only where it is due."""
+    for mark in nd30.KHAN.values():
+        cell.tag(f'{{%p if do_khan == "{mark.value.chu}" %}}')
+        _add_box(cell, mark.value)
+        cell.tag("{%p endif %}")
+    cell.tag("{%p if du_thao %}")
+    cell.add("du_thao", "{{ du_thao }}")
+    cell.tag("{%p endif %}")
+
+
+def _add_box(cell: Writer, mark: nd30.DauKhan) -> None:
+    """Add a table of one cell: its size holds in every program and in a column of any width."""
+    cell.add("NgatPhan").paragraph_format.space_before = Pt(4)
+    table = cell.place.add_table(1, 1)
+    _set_form(table, (mark.width_mm,), f"Dấu {mark.chu}")
+    _set_borders(table._tbl.tblPr, size=8, colour=mark.colour)
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    _order_table(table._tbl.tblPr)
+    table.rows[0].height, table.rows[0].height_rule = Mm(mark.height_mm), WD_ROW_HEIGHT_RULE.EXACTLY
+    box = table.cell(0, 0)
+    box.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    run = Writer(box).add("dau_do_khan", "{{ do_khan }}").runs[0]
+    run.font.color.rgb = RGBColor.from_string(mark.colour)
+    # A cell must not end in a table; python-docx has added the paragraph that follows this one.
+    cell.adopt("NgatPhan")
+
+
+def add_title(document: DocxDocument) -> None:
+    """Add ô 5a: kind, subject and the rule under it."""
+    body = Writer(document)
+    body.add("ten_loai", "{{ ten_loai }}")
+    body.add("trich_yeu", "{{ trich_yeu }}")
+    body.tag("{{p ke.trich_yeu | ke_ngang }}")
+
+
+def add_paragraphs(body: Writer, items: str, kinds: Sequence[str], last: str = "") -> None:
+    """Add a choice of one paragraph per component in ``kinds`` for ``items`` in a loop.
+
+    Where the condition ``last`` holds, a paragraph of text keeps to what follows; a heading
+    always does.
+    """
+    branch = "if"
+    for kind in kinds:
+        if last and not LOOKS[kind].keep_next:
+            body.tag(f'{{%p {branch} {items}.kieu == "{kind}" and {last} %}}')
+            keep_with_signature(body.add(kind, f"{{{{ {items}.chu }}}}"))
+            branch = "elif"
+        body.tag(f'{{%p {branch} {items}.kieu == "{kind}" %}}')
+        body.add(kind, f"{{{{ {items}.chu }}}}")
+        branch = "elif"
+
+
+def keep_with_signature(paragraph: Paragraph) -> None:
+    """Hold a paragraph together with the signature that follows it."""
+    paragraph.paragraph_format.keep_with_next = True
+    paragraph.paragraph_format.keep_together = True
+    paragraph.paragraph_format.space_after = Pt(page.CACH_CHU_KY)
+
+
+def add_signature(document: DocxDocument) -> None:
+    """Add ô 7 and 9b side by side; all of it stays on one page with the text before it."""
+    table = add_grid(document, 1, (page.COT_TRAI, page.COT_PHAI), "Chữ ký", border=False)
+    left, right = Writer(table.cell(0, 0)), Writer(table.cell(0, 1))
+    left.add("noi_nhan_nhan", nd30.NOI_NHAN_CHU.value)
+    left.tag("{%p for noi in noi_nhan %}")
+    left.add("noi_nhan_muc", "{{ noi }}")
+    left.tag("{%p endfor %}")
+    right.tag("{%p if nguoi_ky.quyen_han %}")
+    right.add("quyen_han", "{{ nguoi_ky.quyen_han }}")
+    right.tag("{%p endif %}")
+    right.add("chuc_vu", "{{ nguoi_ky.chuc_vu }}")
+    right.add("ChoKy")
+    right.tag("{%p if nguoi_ky.chuc_vu_khac %}")
+    right.add("chuc_vu", "{{ nguoi_ky.chuc_vu_khac }}")
+    right.tag("{%p endif %}")
+    right.add("ho_ten", "{{ nguoi_ky.ho_ten }}")

@@ -1,0 +1,153 @@
+"""The Word styles of the templates: one for each component of the decree, sizes from nd30."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docx.document import Document as DocxDocument
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.styles.style import ParagraphStyle
+
+from kehoach import nd30
+from kehoach.layout import page
+from kehoach.layout.fonts import IN_TEMPLATES
+
+ALIGN = {
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+    "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
+}
+BODY = 14
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a style adds to its component: spaces in pt, first line in mm, what it holds to.
+
+    ``at_least`` is a line's height in pt; then ``line`` does not count.
+    """
+
+    before: float = 0
+    after: float = 0
+    line: float = 1.0
+    at_least: float = 0
+    first: float = 0
+    keep_next: bool = False
+    keep_lines: bool = False
+    outline: int | None = None
+
+
+_TEXT = Look(after=page.CACH_DOAN, line=page.GIAN_DONG, first=page.THUT_DAU_DONG)
+_HEADING = Look(
+    before=6,
+    after=page.CACH_DOAN,
+    line=page.GIAN_DONG,
+    first=page.THUT_DAU_DONG,
+    keep_next=True,
+    keep_lines=True,
+)
+
+# Both stand on one line whatever their sizes (Mục II.4): what a line has to spare goes above it.
+_ON_ONE_LINE = Look(before=1, at_least=18)
+
+LOOKS: dict[str, Look] = {
+    "quoc_hieu": Look(),
+    "tieu_ngu": Look(),
+    "co_quan_chu_quan": Look(),
+    "co_quan_ban_hanh": Look(),
+    "so_ky_hieu": _ON_ONE_LINE,
+    "dia_danh_ngay": _ON_ONE_LINE,
+    "dau_do_khan": Look(),
+    "ten_loai": Look(before=18, keep_next=True),
+    "trich_yeu": Look(keep_next=True),
+    "can_cu": _TEXT,
+    "noi_dung": _TEXT,
+    "muc_la_ma": Look(**{**_HEADING.__dict__, "outline": 0}),
+    "khoan_co_tieu_de": Look(**{**_HEADING.__dict__, "before": 0, "outline": 1}),
+    "khoan": _TEXT,
+    "diem": _TEXT,
+    "gach_dau_dong": _TEXT,
+    "quyen_han": Look(keep_next=True),
+    "chuc_vu": Look(keep_next=True),
+    "ho_ten": Look(),
+    # Level with the signer's position, in larger letters, beside it.
+    "noi_nhan_nhan": Look(at_least=16, keep_next=True),
+    "noi_nhan_muc": Look(),
+    "phu_luc_nhan": Look(keep_next=True),
+    "phu_luc_ten": Look(keep_next=True),
+    "phu_luc_kem_theo": Look(keep_next=True),
+    "so_trang": Look(),
+    "du_thao": Look(before=6),
+}
+"""The components that our templates hold, with what the decree leaves to us."""
+
+EXTRAS: dict[str, tuple[str, float, bool, str, Look]] = {
+    "KeNgang": ("Kẻ ngang", 2, False, "left", Look(before=3, after=6)),
+    "BangTieuDe": ("Bảng: tiêu đề cột", 13, True, "center", Look(before=3, after=3)),
+    "BangChu": ("Bảng: chữ", 13, False, "left", Look(before=3, after=3)),
+    "BangGiua": ("Bảng: chữ giữa cột", 13, False, "center", Look(before=3, after=3)),
+    "ChoKy": ("Chỗ ký", 14, False, "center", Look(keep_next=True)),
+    "NgatPhan": ("Ngắt phần", 2, False, "left", Look()),
+}
+"""Styles that are no component: id -> name, size in pt, bold, alignment, look."""
+
+
+def add_styles(document: DocxDocument) -> None:
+    """Add a paragraph style for each component and each extra."""
+    for ident in IN_TEMPLATES:
+        component = nd30.COMPONENTS[ident]
+        style = _add_style(document, style_id(ident), component.ten, LOOKS[ident])
+        style.font.size = Pt(nd30.size_of(ident, BODY))
+        style.font.bold = component.dam.value or None
+        style.font.italic = component.nghieng.value or None
+        style.paragraph_format.alignment = ALIGN[component.canh.value]
+    for ident, (name, size, bold, align, look) in EXTRAS.items():
+        style = _add_style(document, ident, name, look)
+        style.font.size = Pt(size)
+        style.font.bold = bold or None
+        style.paragraph_format.alignment = ALIGN[align]
+    _fix_heights(document)
+
+
+def style_id(ident: str) -> str:
+    """Return the style id of a component: 'quoc_hieu' -> 'QuocHieu'."""
+    return "".join(part.capitalize() for part in ident.split("_"))
+
+
+def _add_style(document: DocxDocument, ident: str, name: str, look: Look) -> ParagraphStyle:
+    style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.element.set(qn("w:styleId"), ident)
+    style.base_style = document.styles["Normal"]
+    style.quick_style = True
+    form = style.paragraph_format
+    form.space_before, form.space_after = Pt(look.before), Pt(look.after)
+    form.line_spacing = Pt(look.at_least) if look.at_least else look.line
+    if look.at_least:
+        form.line_spacing_rule = WD_LINE_SPACING.AT_LEAST
+    form.first_line_indent = Mm(look.first) if look.first else None
+    form.keep_with_next = look.keep_next or None
+    form.keep_together = look.keep_lines or None
+    if look.outline is not None:
+        _set_outline(style, look.outline)
+    return style
+
+
+def _set_outline(style: ParagraphStyle, level: int) -> None:
+    outline = OxmlElement("w:outlineLvl")
+    outline.set(qn("w:val"), str(level))
+    style.element.get_or_add_pPr().append(outline)
+
+
+def _fix_heights(document: DocxDocument) -> None:
+    for name in ("Kẻ ngang", "Ngắt phần"):
+        form = document.styles[name].paragraph_format
+        form.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+        form.line_spacing = Pt(3)
+    signing = document.styles["Chỗ ký"].paragraph_format
+    signing.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    signing.line_spacing = Pt(60)
