@@ -34,7 +34,7 @@ STYLES = f"""<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr>
  w:cs="Times New Roman"/><w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="vi-VN"/>
 </w:rPr></w:rPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
-<w:style w:type="paragraph" w:styleId="KeNgang"><w:name w:val="Ke ngang"/>
+<w:style w:type="paragraph" w:styleId="KeNgang"><w:name w:val="Kẻ ngang"/>
 <w:basedOn w:val="Normal"/></w:style></w:styles>"""
 SETTINGS = f'<w:settings {_W}><w:defaultTabStop w:val="720"/></w:settings>'
 CORE = """<cp:coreProperties

@@ -1,5 +1,6 @@
 """What the door does apart from any command: language, errors, exit codes, streams."""
 
+import errno
 import io
 import json
 import re
@@ -8,6 +9,7 @@ import sys
 
 import pytest
 
+from kehoach.cli import main
 from kehoach.cli.language import choose_language
 
 
@@ -162,3 +164,33 @@ def test_a_console_of_another_code_page_gets_utf8(monkeypatch):
     prepare_streams()
     print("Kế hoạch \ud800", flush=True)
     assert raw.getvalue().decode("utf-8").strip() == "Kế hoạch ?"
+
+
+def test_a_closed_stdout_is_no_error(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["schema"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+class FullDisk(io.StringIO):
+    def write(self, _text):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("words", [["schema"], ["build", "khong-co.yaml", "--json"]])
+def test_a_full_disk_under_stdout_is_told(monkeypatch, capsys, words):
+    monkeypatch.setattr(sys, "stdout", FullDisk())
+    assert main(words) == 2
+    err = capsys.readouterr().err
+    assert "Máy báo lỗi, không làm tiếp được: OSError: [Errno 28]" in err
+    assert "Traceback" not in err
+
+
+def test_what_the_system_refuses_is_json_too(run, act):
+    def check_template(_path):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    act("template", check_template=check_template)
+    ran = run("template", "check", "mau.docx", "--json")
+    (problem,) = json.loads(ran.out)["problems"]
+    assert (ran.code, ran.err, problem["code"]) == (2, "", "system")

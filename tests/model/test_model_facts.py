@@ -108,7 +108,19 @@ class TestHeadOfTheDocument:
         ngay = VanBan.model_validate({"trich_yeu": "A", "ngay": typed}).ngay
         assert (ngay.ngay, ngay.thang, ngay.nam) == parts
 
-    @pytest.mark.parametrize("typed", ["31/4/2023", "5/23", "23", 31, True, [25, 5], "mai"])
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            "31/4/2023",
+            "5/23",
+            "23",
+            31,
+            True,
+            [25, 5],
+            "mai",
+            {"ngay": True, "thang": 5, "nam": 2023},
+        ],
+    )
     def test_no_date_of_issue(self, typed):
         assert len(refuse(VanBan, trich_yeu="A", ngay=typed)) == 1
 

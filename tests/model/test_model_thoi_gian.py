@@ -268,6 +268,8 @@ class TestRefusal:
             ({"truoc_ngay": "30/5/2023", "mau": "Trước {ngay}"}, "mau-thieu-cho"),
             ({"thang": "5/2023", "mau": "{thang} hay {thang_chu}"}, "mau-thieu-cho"),
             ({"tu_nam": 2023, "den_nam": 2025, "mau": "Từ {tu_nam}"}, "mau-thieu-cho"),
+            ({"tu_nam": 2023, "den_nam": 2025, "mau": "{tu_nam_chu}-{den_nam}"}, "mau-thieu-cho"),
+            ({"ghi": "khi cần", "mau": "Lúc {ghi_chu}"}, "mau-thieu-cho"),
         ],
     )
     def test_a_group_that_is_no_one_time_is_refused(self, data, code):

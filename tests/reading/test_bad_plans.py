@@ -12,6 +12,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kehoach.cli import main
 from kehoach.errors import BadInput, Problem
 from kehoach.reading.plan import read_plan
 
@@ -149,6 +150,20 @@ def test_each_mistake_has_one_message_of_its_own(bad: Bad, tmp_path: pathlib.Pat
     assert re.search(r"^  cần ", message, re.MULTILINE)
     # what a programmer says and a clerk does not
     assert not re.search(r"None|True|False|dict|tuple|(?<!!)str\b|int\b|NoneType|pydantic", message)
+
+
+@pytest.mark.parametrize("bad", BAD, ids=lambda bad: bad.name)
+def test_the_command_refuses_it_and_writes_nothing(
+    bad: Bad, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in bad.list_files().items():
+        (tmp_path / name).write_text(text, "utf-8")
+    assert main(["build", str(tmp_path / "ke-hoach.yaml")]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert bad.words[0] in told.err
+    assert "Traceback" not in told.err
+    assert {path.name for path in tmp_path.iterdir()} == set(GOOD)
 
 
 def test_there_are_more_than_a_hundred_of_them() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import pathlib
+import unicodedata
 from collections.abc import Callable
 
 import openpyxl
@@ -128,6 +129,39 @@ class TestProfile:
         put("chung/co-quan.json", f'{{"co_quan": {body}, "luu": "VP", "nguoi_ky": {signer}}}')
         path = put("ke-hoach.yaml", f"ho_so_co_quan: chung/co-quan.json\nnguoi_ky: gd\n{BODY}")
         assert read_plan(path).plan.nguoi_ky.chuc_vu == "Giám đốc"
+
+    @pytest.mark.parametrize("form", ["NFC", "NFD"])
+    def test_its_name_may_be_written_as_on_a_mac(self, put, form):
+        name = "hồ-sơ.yaml"
+        put(unicodedata.normalize(form, name), PROFILE)
+        path = put("ke-hoach.yaml", WITH_PROFILE.replace("co-quan.yaml", name))
+        assert read_plan(path).plan.co_quan.ten == "Sở Nội vụ"
+
+    def test_a_folder_is_no_profile(self, put, monkeypatch, tmp_path):
+        put("ke-hoach.yaml", WITH_PROFILE.replace("co-quan.yaml", "."))
+        monkeypatch.chdir(tmp_path)
+        (problem, *_) = tell(pathlib.Path("ke-hoach.yaml"))
+        assert "duoi-tep ho_so_co_quan" in problem
+
+
+@pytest.mark.parametrize(
+    ("trich_yeu", "muc", "code"),
+    [
+        ("A", "{tieu_de: B}, " * 3_999, "qua-nhieu-muc-lon"),
+        (
+            "A, phu_luc: [" + "{ten: A, muc: []}, " * 4_000 + "]",
+            "{tieu_de: B}",
+            "qua-nhieu-phu-luc",
+        ),
+    ],
+)
+def test_there_is_an_end_of_roman_numerals(put, trich_yeu, muc, code):
+    put("co-quan.yaml", PROFILE)
+    head = "ho_so_co_quan: co-quan.yaml\nnguoi_ky: giam_doc\nnam: 2023\n"
+    body = f"van_ban: {{trich_yeu: {trich_yeu}}}\nmuc: [{muc}]\n"
+    with pytest.raises(BadInput) as caught:
+        read_plan(put("ke-hoach.yaml", head + body))
+    assert [one.code for one in caught.value.problems] == [code]
 
 
 ROSTER = "vai_tro: {kt: {ten: Khối trưởng}}\ndon_vi: [{ma: SNV, ten: Sở Nội vụ, vai_tro: kt}]\n"

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from jinja2 import nodes
 from rendering_samples import cell, para, row, table, template
 
-from kehoach.errors import KehoachError
+from kehoach.errors import BadInput, KehoachError
 from kehoach.rendering import TemplateError, budget, prepare
+from kehoach.rendering.drift import find_drift
 from kehoach.rendering.environment import make_environment
 from kehoach.rendering.guard import add_bounds
+from kehoach.word.package import read_package, write_package
 
 
 def refuse(body, **context):
@@ -215,3 +217,55 @@ def test_any_template_is_filled_or_refused_in_words(words):
     body = para(safe) + table(1, row(cell(safe))) + para("sau")
     with suppress(KehoachError):
         assert prepare(template(body)).render({"x": "a"}).startswith(b"PK")
+
+
+def test_words_struck_out_beside_a_tag_are_refused():
+    deleted = '<w:p><w:r><w:t>{{ ten_</w:t></w:r><w:del w:id="1"><w:r><w:delText>cu</w:delText>'
+    rest = "</w:r></w:del><w:r><w:t>moi }}</w:t></w:r></w:p>"
+    problem = refuse(deleted + rest, ten_moi="x")
+    assert problem.code == "the-con-vet-sua"
+    assert "Track Changes" in problem.found
+
+
+def test_a_file_that_may_hold_macros_is_refused():
+    data = template(para("{{ x }}"))
+    plain = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    macros = b"application/vnd.ms-word.document.macroEnabled.main+xml"
+    parts = read_package(data, name="").parts
+    types = parts["[Content_Types].xml"].replace(plain, macros)
+    with pytest.raises(BadInput) as caught:
+        prepare(write_package({**parts, "[Content_Types].xml": types}))
+    assert caught.value.problems[0].code == "mau-co-macro"
+
+
+@pytest.mark.parametrize("span", ["x", "", "²"])
+def test_a_span_that_is_no_number_is_refused(span):
+    props = f'<w:gridSpan w:val="{span}"/>'
+    problem = refuse(table(2, row(cell("{{ x }}", props=props))), x="1")
+    assert problem.code == "mau-sai-cau-truc"
+    assert "ô gộp" in problem.expected
+
+
+@pytest.mark.parametrize("number", ["x", "²", "9" * 5000])
+def test_numbers_of_a_strange_template_are_read_with_care(number):
+    style = f'<w:style w:type="paragraph" w:styleId="a"><w:name w:val="Quốc hiệu"/><w:rPr><w:sz \
+w:val="{number}"/></w:rPr></w:style>'
+    data = template(para("{{ x }}"), style=style)
+    assert any(one.where == "kiểu Quốc hiệu" for one in find_drift(read_package(data, name="")))
+
+
+def test_a_margin_is_told_to_the_tenth():
+    data = template(para("{{ x }}"))
+    parts = read_package(data, name="").parts
+    # 1,440 twips are 25.4 mm, Word's own margin; the decree allows 25
+    margins = b'<w:pgMar w:top="1440" w:bottom="1134" w:left="1701" w:right="851"/></w:sectPr>'
+    document = parts["word/document.xml"].replace(b"</w:sectPr>", margins)
+    package = read_package(write_package({**parts, "word/document.xml": document}), name="")
+    assert [(one.where, one.found) for one in find_drift(package)] == [("lề trên", "25.4 mm")]
+
+
+@pytest.mark.parametrize("one", ["<w:p/>", "<w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p>"])
+def test_a_template_of_thousands_of_pages_is_refused_before_it_is_taken_apart(one):
+    problem = refuse(one * (200_000 // (one.count("<") + 10 * one.count("{{")) + 1), x="1")
+    assert problem.code == "mau-qua-lon"
+    assert "vài chục trang" in problem.expected

@@ -116,14 +116,30 @@ def test_same_template_is_prepared_once():
 
 
 def test_rule_has_the_indents_of_layout():
-    rule = SimpleNamespace(dai=2000, trai=1500, phai=1400)
-    xml = prepare(template(para("{{p x.ke | ke_ngang }}"))).render_document({"x": {"ke": rule}})
-    paragraph = etree.fromstring(xml).find(f".//{{{W}}}p")
+    paragraph = fill_rule(RULE, style=RULE_STYLE)
     properties = paragraph[0]
     assert [each.tag.rpartition("}")[2] for each in properties] == ["pStyle", "pBdr", "ind"]
     assert properties[2].get(f"{{{W}}}left") == "1500"
     assert properties[2].get(f"{{{W}}}right") == "1400"
     assert len(paragraph) == 1
+
+
+def test_rule_has_the_style_of_its_name_whatever_its_id():
+    # LibreOffice gives every style a new id when it saves, and then lays out no table that holds
+    # a paragraph of an unknown style
+    style = fill_rule(RULE, style=RULE_STYLE)[0][0]
+    assert style.get(f"{{{W}}}val") == "Kngang"
+    assert [each.tag.rpartition("}")[2] for each in fill_rule(RULE)[0]] == ["pBdr", "ind"]
+
+
+RULE = SimpleNamespace(dai=2000, trai=1500, phai=1400)
+RULE_STYLE = '<w:style w:type="paragraph" w:styleId="Kngang"><w:name w:val="Kẻ ngang"/></w:style>'
+
+
+def fill_rule(rule, style=""):
+    data = template(para("{{p x.ke | ke_ngang }}"), style=style)
+    xml = prepare(data).render_document({"x": {"ke": rule}})
+    return etree.fromstring(xml).find(f".//{{{W}}}p")
 
 
 STYLES = (

@@ -189,3 +189,9 @@ def test_template_with_a_misspelt_name_is_found_by_place(tmp_path: Path) -> None
     assert "có phải trich_yeu?" in done.out
     assert "kiểu Trích yếu" in done.out
     assert "không nghiêng" in done.out
+
+
+def test_an_empty_name_is_refused(folder: Path) -> None:
+    done = run(folder, "build", "")
+    assert done.code == 2
+    assert "tên không có đuôi" in done.err

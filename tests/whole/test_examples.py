@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kehoach.actions import init
 from kehoach.actions.build import BuildRequest, build_plan
 from kehoach.actions.init import init_folder
 from kehoach.actions.schema import MODELS, make_schema
@@ -48,3 +49,24 @@ def test_a_new_folder_never_overwrites(tmp_path: Path) -> None:
     with pytest.raises(OutputRefused, match=r"co-quan\.yaml"):
         init_folder(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["co-quan.yaml"]
+
+
+def test_a_new_folder_is_whole_or_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "schema").write_text("một tệp", encoding="utf-8")
+    with pytest.raises(OutputRefused, match="schema"):
+        init_folder(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["schema"]
+
+    real = init.write_atomic
+
+    def write_two(path: Path, data: bytes) -> None:
+        if path.name == "ke-hoach.schema.json":
+            raise OutputRefused("đầy")
+        real(path, data)
+
+    monkeypatch.setattr(init, "write_atomic", write_two)
+    with pytest.raises(OutputRefused, match="đầy"):
+        init_folder(tmp_path / "moi")
+    assert [path for path in (tmp_path / "moi").rglob("*") if path.is_file()] == []

@@ -209,3 +209,10 @@ def test_a_flipped_byte_is_read_or_refused(data):
     with suppress(KehoachError):
         package = read_package(bytes(whole), name="a")
         assert package.document_name in package.parts
+
+
+@pytest.mark.parametrize("inside", [b"<a/>" * 3_000_000, b"<a " + b"b='' " * 3_000_000 + b"/>"])
+def test_a_part_of_millions_of_elements_is_refused_unparsed(inside):
+    with pytest.raises(BadInput) as caught:
+        parse_xml(b"<r>" + inside + b"</r>")
+    assert caught.value.problems[0].code == "xml-qua-lon"

@@ -13,7 +13,7 @@ from docx import Document
 from kehoach.errors import OutputRefused
 from kehoach.word.package import read_package, write_package
 from kehoach.word.seal import make_seal
-from kehoach.writing import write_atomic, write_docx
+from kehoach.writing import make_folder, write_atomic, write_docx
 
 
 def list_names(folder):
@@ -142,3 +142,36 @@ def test_work_of_a_person_is_kept(tmp_path, kind):
     if before is not None:
         write_docx(path, build_sealed("hai"), force=True)
         assert path.read_bytes() == build_sealed("hai")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")
+@pytest.mark.parametrize("force", [False, True])
+def test_a_pipe_is_neither_read_nor_replaced(tmp_path, force):
+    path = tmp_path / "a.docx"
+    os.mkfifo(path)
+    with pytest.raises(OutputRefused, match=r"a\.docx"):
+        write_docx(path, b"", force=force)
+    assert stat.S_ISFIFO(path.stat().st_mode)
+    assert list_names(tmp_path) == ["a.docx"]
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path):
+    with pytest.raises(OutputRefused, match="quá dài"):
+        write_docx(tmp_path / f"{'a' * 300}.docx", b"", force=False)
+    assert list_names(tmp_path) == []
+
+
+def test_a_working_folder_that_is_gone_is_told(tmp_path, monkeypatch):
+    def get_none():
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory")
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "getcwd", get_none)
+    with pytest.raises(OutputRefused, match=r"a\.docx"):
+        write_docx("a.docx", b"", force=False)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path):
+    (tmp_path / "a").write_bytes(b"")
+    with pytest.raises(OutputRefused, match="không tạo được"):
+        make_folder(tmp_path / "a" / "b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,8 +49,8 @@ def build_plan(request: BuildRequest) -> BuildResult:
         OutputRefused: the output is a file that we did not make or that was changed since.
         KehoachError: the template cannot be used.
     """
-    out = _choose_out(request)
     read = read_plan(request.plan)
+    out = _choose_out(request)
     data, placed = render_plan(read.plan, load_template(request.template))
     write_docx(out, data, force=request.force)
     notices = (*read.notices, *_tell_tight(placed, str(request.plan)))
@@ -82,9 +83,16 @@ def _choose_out(request: BuildRequest) -> Path:
     out = request.out or request.plan.with_suffix(".docx")
     if out.suffix.lower() != ".docx":
         raise OutputRefused(tr("{x}: tên tệp kết quả phải có đuôi .docx", x=out))
-    if request.template and out.resolve() == request.template.resolve():
+    if request.template and _is_same_file(out, request.template):
         raise OutputRefused(tr("{x}: tệp kết quả trùng với tệp mẫu", x=out))
     return out
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
 
 
 def _tell_tight(placed: PlacedKeHoach, file: str) -> Iterator[Notice]:

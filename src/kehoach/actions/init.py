@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
+from contextlib import suppress
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from kehoach.actions.schema import MODELS, make_schema
 from kehoach.errors import OutputRefused
 from kehoach.messages import tr
-from kehoach.writing import write_atomic
+from kehoach.writing import make_folder, write_atomic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 VIETNAM = dt.timezone(dt.timedelta(hours=7))
@@ -29,22 +31,28 @@ def init_folder(folder: Path) -> tuple[Path, ...]:
         OutputRefused: one of them is there already, or the folder cannot be written; then none
             was written.
     """
-    contents = dict(_list_contents(_choose_year()))
-    there = [str(folder / name) for name in contents if (folder / name).exists()]
+    contents = {folder / name: text.encode() for name, text in _list_contents(_choose_year())}
+    there = [str(path) for path in contents if os.path.lexists(path)]
     if there:
         raise OutputRefused(tr("đã có sẵn, không ghi đè: {x}", x=", ".join(there)))
-    paths = []
-    for name, text in contents.items():
-        path = folder / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputRefused(
-                tr("không tạo được thư mục {x}: {y}", x=path.parent, y=error.strerror)
-            ) from None
-        write_atomic(path, text.encode())
-        paths.append(path)
-    return tuple(paths)
+    for parent in dict.fromkeys(path.parent for path in contents):
+        make_folder(parent)
+    _write_all(contents)
+    return tuple(contents)
+
+
+def _write_all(contents: Mapping[Path, bytes]) -> None:
+    """Write all files, or none of them."""
+    made: list[Path] = []
+    try:
+        for path, data in contents.items():
+            write_atomic(path, data)
+            made.append(path)
+    except BaseException:
+        for path in made:
+            with suppress(OSError):
+                path.unlink()
+        raise
 
 
 def _choose_year() -> int:

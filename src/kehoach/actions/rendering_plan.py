@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kehoach.composing.ke_hoach import compose_ke_hoach
 from kehoach.layout.fonts import list_style_sizes
 from kehoach.layout.place import PlacedKeHoach, place_ke_hoach
+from kehoach.messages import tr
 from kehoach.model import KeHoach, Kieu
 from kehoach.rendering import load_prepared
+from kehoach.rendering.columns import TableSign
 from kehoach.rendering.shipped import read_shipped
+from kehoach.word.package import refuse
 from kehoach.word.units import mm_to_twips, pt_to_half_points
 
-HEAD_TABLES = ("Đầu trang", "Chữ ký")
+if TYPE_CHECKING:
+    from kehoach.errors import BadInput
+
+HEAD_TABLES = (TableSign("Đầu trang", "dia_danh_ngay"), TableSign("Chữ ký", "nguoi_ky.ho_ten"))
 """The tables of two columns that follow the width of the date."""
 
 
@@ -33,7 +40,7 @@ def render_plan(plan: KeHoach, template: Template) -> tuple[bytes, PlacedKeHoach
     """Return the .docx of ``plan`` and how it was placed.
 
     Raises:
-        KehoachError: the template cannot be used.
+        KehoachError: the template cannot be used, or has nothing to fill.
     """
     placed = place_ke_hoach(compose_ke_hoach(plan), plan.kieu.co_chu)
     columns = tuple(mm_to_twips(width) for width in (placed.cot.trai, placed.cot.phai))
@@ -43,7 +50,16 @@ def render_plan(plan: KeHoach, template: Template) -> tuple[bytes, PlacedKeHoach
         styles=_list_changed_sizes(plan.kieu),
         columns=dict.fromkeys(HEAD_TABLES, columns),
     )
+    if not prepared.has_tags():
+        raise refuse_untagged(template.name)
     return prepared.render(placed.list_variables()), placed
+
+
+def refuse_untagged(name: str) -> BadInput:
+    """Return the error for a template that would swallow the whole plan."""
+    found = tr("tệp Word không có thẻ {{ … }} nào, nội dung kế hoạch sẽ mất hết")
+    expected = tr("một mẫu có thẻ; lấy mẫu có sẵn bằng: kehoach template eject ke-hoach THƯ_MỤC")
+    return refuse(name, "mau-khong-the", found, expected=expected)
 
 
 def _list_changed_sizes(kieu: Kieu) -> dict[str, int]:

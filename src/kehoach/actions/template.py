@@ -6,8 +6,8 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
 
+from kehoach.actions.rendering_plan import refuse_untagged
 from kehoach.composing.context import KeHoachContext
-from kehoach.errors import OutputRefused
 from kehoach.layout.place import CacKe
 from kehoach.messages import tr
 from kehoach.reading.files import read_bytes
@@ -16,12 +16,13 @@ from kehoach.rendering import TemplateError, list_tag_faults, prepare
 from kehoach.rendering.drift import find_drift
 from kehoach.rendering.shipped import read_shipped
 from kehoach.word.package import read_package
-from kehoach.writing import write_docx
+from kehoach.writing import make_folder, write_docx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from kehoach.errors import Problem
     from kehoach.rendering.inspection import Shape
 
 
@@ -36,7 +37,8 @@ class TemplateFinding:
 
     def __str__(self) -> str:
         head = f"{self.where}  [{self.code}]"
-        return f"{head}\n  {tr('thấy'):<8}{self.found}\n  {tr('cần'):<8}{self.expected}"
+        rows = ((tr("thấy"), self.found), (tr("cần"), self.expected))
+        return "\n".join([head, *(f"  {name:<8}{text}" for name, text in rows if text)])
 
 
 def eject_template(kind: str, folder: Path, force: bool = False) -> Path:
@@ -48,12 +50,7 @@ def eject_template(kind: str, folder: Path, force: bool = False) -> Path:
     """
     data = read_shipped(kind)
     path = folder / f"{kind}.docx"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputRefused(
-            tr("không tạo được thư mục {x}: {y}", x=folder, y=error.strerror)
-        ) from None
+    make_folder(folder)
     write_docx(path, data, force=force)
     return path
 
@@ -74,15 +71,17 @@ def check_template(path: Path) -> tuple[TemplateFinding, ...]:
 
 
 def _check_tags(data: bytes, name: str) -> Iterator[TemplateFinding]:
-    faults = list_tag_faults(data, name=name)
-    if faults:
-        yield from map(_describe_fault, faults)
-        return
     try:
+        faults = list_tag_faults(data, name=name)
+        if faults:
+            yield from map(_describe_fault, faults)
+            return
         prepared = prepare(data, name=name)
     except TemplateError as fault:
         yield _describe_fault(fault)
         return
+    if not prepared.has_tags():
+        yield from map(_describe_problem, refuse_untagged(name).problems)
     for spot, unknown in prepared.find_unknown(describe_variables()):
         near = suggest(unknown.name.rpartition(".")[2], unknown.known)
         yield TemplateFinding(
@@ -94,7 +93,10 @@ def _check_tags(data: bytes, name: str) -> Iterator[TemplateFinding]:
 
 
 def _describe_fault(fault: TemplateError) -> TemplateFinding:
-    problem = fault.problem
+    return _describe_problem(fault.problem)
+
+
+def _describe_problem(problem: Problem) -> TemplateFinding:
     where = f"{problem.place}  {problem.path}".strip()
     return TemplateFinding(problem.code, where, problem.found, problem.expected)
 

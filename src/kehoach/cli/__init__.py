@@ -31,16 +31,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     prepare_streams()
     speak(choose_language(words, os.environ))
     try:
-        code = complete_words(os.environ)
-        if code is None:
-            code = _run(words)
-        sys.stdout.flush()
+        code = _run_and_tell(words)
+        if sys.stdout is not None:  # it is None where a program closed it for us
+            sys.stdout.flush()
     except BrokenPipeError:
         silence_stdout()
         return BROKEN_PIPE
+    except OSError as error:  # what we print goes to a disk that is full
+        silence_stdout()
+        return tell_error(error, as_json=False)
+    return code
+
+
+def _run_and_tell(words: list[str]) -> int:
+    try:
+        code = complete_words(os.environ)
+        return _run(words) if code is None else code
+    except BrokenPipeError:
+        raise
     except (Exception, KeyboardInterrupt) as error:
         return tell_error(error, as_json="--json" in words)
-    return code
 
 
 def _run(words: list[str]) -> int:

@@ -35,6 +35,8 @@ def tell_error(error: BaseException, *, as_json: bool) -> int:
         return _tell_usage(error, as_json)
     if isinstance(error, KehoachError):
         return _tell_ours(error, as_json)
+    if isinstance(error, OSError):
+        return _tell_system(error, as_json)
     return _tell_crash(error, as_json)
 
 
@@ -62,6 +64,18 @@ def _tell_ours(error: KehoachError, as_json: bool) -> int:
     else:
         _print_failures([describe_failure(_name_code(error), str(error))])
     return error.exit_code
+
+
+def _tell_system(error: OSError, as_json: bool) -> int:
+    """Tell what the system refused and no action foresaw: a full disk under stdout, no folder."""
+    if os.environ.get(_DEBUG):
+        traceback.print_exception(error)
+    text = tr("Máy báo lỗi, không làm tiếp được: {what}", what=_summarise(error))
+    if as_json:
+        _print_failures([describe_failure("system", text)])
+    else:
+        click.echo(text, err=True)
+    return BAD_INPUT
 
 
 def _tell_crash(error: BaseException, as_json: bool) -> int:

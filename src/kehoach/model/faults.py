@@ -63,6 +63,10 @@ def _check_sections(plan: KeHoach) -> Iterator[Fault]:
         yield Fault(("muc",), "khong-noi-dung", "", tr("kế hoạch có ít nhất một mục"))
     yield from _check_muc(plan.muc, ("muc",), rung=0)
     yield from _check_muc(plan.to_chuc_thuc_hien, ("to_chuc_thuc_hien",), rung=1)
+    if len(plan.van_ban.phu_luc) > nd30.MOST_ROMAN:
+        found = tr("{n} phụ lục", n=len(plan.van_ban.phu_luc))
+        expected = tr("nhiều nhất {n} phụ lục", n=nd30.MOST_ROMAN)
+        yield Fault(("van_ban", "phu_luc"), "qua-nhieu-phu-luc", found, expected)
     for index, phu_luc in enumerate(plan.van_ban.phu_luc):
         yield from _check_muc(phu_luc.muc, ("van_ban", "phu_luc", index, "muc"), rung=0)
 
@@ -72,6 +76,10 @@ def _check_muc(muc: Sequence[Muc], path: Path, rung: int) -> Iterator[Fault]:
         expected = tr("dưới a) chỉ có gạch đầu dòng: dùng khóa gach")
         yield Fault(path, "muc-qua-sau", tr("mục con thứ tư"), expected)
         return
+    # a section may still come behind them: that of the organising
+    if rung == 0 and len(muc) >= nd30.MOST_ROMAN:
+        found, expected = tr("{n} mục", n=len(muc)), tr("ít hơn {n} mục", n=nd30.MOST_ROMAN)
+        yield Fault(path, "qua-nhieu-muc-lon", found, expected)
     most = len(nd30.LETTERS.value)
     if rung == RUNGS - 1 and len(muc) > most:
         found, expected = tr("{n} điểm", n=len(muc)), tr("nhiều nhất {n} điểm a), b)…", n=most)

@@ -9,6 +9,7 @@ so that the date can change and the wording stay: ``{truoc_ngay}`` is 30/6/2023,
 
 import datetime as dt
 import re
+from collections.abc import Container
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Discriminator, Tag, model_validator
@@ -60,7 +61,8 @@ class Khi(Base):
 
     @model_validator(mode="after")
     def _check_mau(self) -> Self:
-        if self.mau and any(_count(self.mau, name) != 1 for name in self.list_dates()):
+        known = self.write_parts()
+        if self.mau and any(_count(self.mau, name, known) != 1 for name in self.list_dates()):
             places = ", ".join("{" + name + "}" for name in self.list_dates())
             raise refuse(
                 "mau-thieu-cho",
@@ -69,8 +71,9 @@ class Khi(Base):
         return self
 
 
-def _count(mau: str, name: str) -> int:
-    return mau.count("{" + name + "}") + mau.count("{" + name + _CHU + "}")
+def _count(mau: str, name: str, known: Container[str]) -> int:
+    """Return how often the date ``name`` stands in ``mau``, in a form that is ``known``."""
+    return sum(mau.count("{" + form + "}") for form in (name, name + _CHU) if form in known)
 
 
 def _write_day(name: str, day: dt.date) -> dict[str, str]:

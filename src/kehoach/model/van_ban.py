@@ -12,12 +12,18 @@ from kehoach.model.types import Base, Chu, Nam, Ngay, accept_text, refuse, refus
 from kehoach.thoi_gian import NgaySai, parse_ngay, parse_thang
 
 
+def _refuse_bool(value: object) -> object:
+    if isinstance(value, bool):
+        raise refuse("khong-phai-so", tr("một số nguyên"))
+    return value
+
+
 class NgayBanHanh(Base):
     """The day of issue; what is not known yet stays blank and is written by hand at issue."""
 
-    ngay: int | None = Field(default=None, ge=1, le=31)
+    ngay: Annotated[int, BeforeValidator(_refuse_bool)] | None = Field(default=None, ge=1, le=31)
     """Ngày trong tháng."""
-    thang: int | None = Field(default=None, ge=1, le=12)
+    thang: Annotated[int, BeforeValidator(_refuse_bool)] | None = Field(default=None, ge=1, le=12)
     """Tháng."""
     nam: Nam | None = None
     """Năm."""

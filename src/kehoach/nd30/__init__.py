@@ -19,7 +19,7 @@ from kehoach.nd30.ky import (
     may_stand_above,
     parse_quyen_han,
 )
-from kehoach.nd30.ladder import LETTERS, Rung, number, write_roman
+from kehoach.nd30.ladder import LETTERS, MOST_ROMAN, Rung, number, write_roman
 from kehoach.nd30.ngay import write_dia_danh_ngay, write_ngay_chu, write_ngay_so
 from kehoach.nd30.noi_dung import (
     FIRST_LINE_MM,
@@ -77,6 +77,7 @@ __all__ = [
     "MARGIN_LEFT_MM",
     "MARGIN_RIGHT_MM",
     "MARGIN_TOP_MM",
+    "MOST_ROMAN",
     "NHU_TREN_CHU",
     "NOI_NHAN_CHU",
     "NOI_NHAN_ENDS",

@@ -18,6 +18,10 @@ _ROMAN = (
 )  # fmt: skip
 
 
+MOST_ROMAN: Final = 3_999
+"""The highest number that Roman numerals write without further signs."""
+
+
 class Rung(Enum):
     """A rung of the ladder; its value is the identifier of its component."""
 
@@ -33,7 +37,7 @@ def write_roman(n: int) -> str:
     Raises:
         ValueError: ``n`` is out of range.
     """
-    if not 1 <= n <= 3999:
+    if not 1 <= n <= MOST_ROMAN:
         raise ValueError(tr("Số La Mã chỉ viết từ 1 đến 3999, không viết được {n}.", n=n))
     text = ""
     for value, numeral in _ROMAN:

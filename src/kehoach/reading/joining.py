@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -129,7 +131,7 @@ class Joiner:
             self._complain(path, code, quote(name), expected)
             return None
         try:
-            source = read(self.folder / file)
+            source = read(_find_file(self.folder / file))
         except BadInput as error:
             self.problems.extend(self._place_name(one, path, name) for one in error.problems)
             self.tree.drop(path)
@@ -188,6 +190,15 @@ def require_mapping(source: Source) -> None:
         raise BadInput(
             [Problem("khong-phai-nhom", source.place_of(()), "", quote(source.data), expected)]
         )
+
+
+def _find_file(path: pathlib.Path) -> pathlib.Path:
+    """Return ``path``, or the file that differs from it in how its accents are written alone.
+
+    A plan's text is read in NFC, but names of files that come from macOS are in NFD.
+    """
+    split = path.parent / unicodedata.normalize("NFD", path.name)
+    return split if not os.path.exists(path) and os.path.exists(split) else path
 
 
 def _read_mapping(path: pathlib.Path) -> Source:

@@ -6,6 +6,7 @@ sets outside them, the checker of finished documents finds.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _TWIPS_PER_MM = 1440 / 25.4
 _HALF_MM = 0.1
+_NUMBER = re.compile(r"-?[0-9]{1,9}")
 _ALIGN = {"both": "justify", "start": "left", "end": "right"}
 
 
@@ -111,7 +113,7 @@ def _resolve(
     )
     align = _first(places, "jc") or "left"
     return Form(
-        size=int(size) / 2 if size.isdigit() else 10.0,
+        size=int(size) / 2 if _NUMBER.fullmatch(size) else 10.0,
         bold=_is_on(places, "b"),
         italic=_is_on(places, "i"),
         align=_ALIGN.get(align, align),
@@ -159,7 +161,9 @@ def _check_margins(margins: etree._Element) -> Iterator[Drift]:
         width = _read_mm(margins, side)
         low, high = fact.value.low, fact.value.high
         if not low - _HALF_MM <= width <= high + _HALF_MM:
-            yield Drift(name, f"{width:.0f} mm", f"{low:g} - {high:g} mm", fact.citation)
+            # a tenth of a millimetre: Word's own 25.4 mm is not the decree's 25
+            found = f"{round(width, 1):g} mm"
+            yield Drift(name, found, f"{low:g} - {high:g} mm", fact.citation)
 
 
 def _check_paper(size: etree._Element) -> Iterator[Drift]:
@@ -173,4 +177,4 @@ def _check_paper(size: etree._Element) -> Iterator[Drift]:
 
 def _read_mm(element: etree._Element, name: str) -> float:
     text = element.get(qualify(name), "0")
-    return int(text) / _TWIPS_PER_MM if text.lstrip("-").isdigit() else 0.0
+    return int(text) / _TWIPS_PER_MM if _NUMBER.fullmatch(text) else 0.0

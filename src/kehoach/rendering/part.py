@@ -38,12 +38,21 @@ class PreparedPart:
         spot: the template and what a person calls this part, for messages.
         is_body: whether tables and drawings are put in order, as in the main part.
         is_word: whether it holds paragraphs (the core properties do not).
+        rule_style: the id of the style that rules get.
     """
 
     def __init__(
-        self, root: etree._Element, name: str, spot: Spot, *, is_body: bool, is_word: bool = True
+        self,
+        root: etree._Element,
+        name: str,
+        spot: Spot,
+        *,
+        is_body: bool,
+        is_word: bool = True,
+        rule_style: str = "",
     ) -> None:
         self.name = name
+        self._rule_style = rule_style
         self._spot = spot
         self._is_word = is_word
         xml = etree.tostring(root, encoding="unicode")
@@ -76,10 +85,15 @@ class PreparedPart:
         self._check_output(data)
         return data
 
+    def has_tags(self) -> bool:
+        """Whether there is anything to fill."""
+        return "{{" in self._source or "{%" in self._source
+
     def find_unknown(self, variables: Mapping[str, Shape]) -> Iterator[tuple[Spot, UnknownName]]:
         """Yield the names in the tags that are not among ``variables``, each at its place."""
         for unknown in find_unknown(_ENVIRONMENT.parse(self._source), variables):
-            yield self._locate(unknown.line), unknown
+            if unknown.name not in _ENVIRONMENT.globals:
+                yield self._locate(unknown.line), unknown
 
     def _settle_structure(self, is_body: bool) -> None:
         structure = examine(self._source)
@@ -116,6 +130,7 @@ class PreparedPart:
         context = self._template.new_context(values)
         assert isinstance(context, BoundedContext)
         context.budget, context.wrapper = Budget(), self._wrapper
+        context.rule_style = self._rule_style
         try:
             return "".join(self._template.root_render_func(context))
         except TemplateError:
@@ -134,12 +149,21 @@ class PreparedPart:
         try:
             root = parse_tree(data)
         except UnfitXmlError:
-            raise self._spot.make_error(
-                "mau-sai-cau-truc",
-                tr("mẫu sinh ra một văn bản hỏng"),
-                expected=tr("mỗi lệnh if, for mở và đóng ở cùng một cấp (đoạn, hàng, ô)"),
-            ) from None
-        return write_tree(fix_tables(xml) if self._fixes_tables else root)
+            expected = tr("mỗi lệnh if, for mở và đóng ở cùng một cấp (đoạn, hàng, ô)")
+            raise self._make_broken(expected) from None
+        return write_tree(self._fix_tables(xml) if self._fixes_tables else root)
+
+    def _fix_tables(self, xml: str) -> etree._Element:
+        try:
+            return fix_tables(xml)
+        except (ValueError, TypeError, ArithmeticError, AttributeError):
+            # docxtpl trusts that widths and spans are numbers, and that each is there
+            expected = tr("bảng có độ rộng cột và số ô gộp là những con số")
+            raise self._make_broken(expected) from None
+
+    def _make_broken(self, expected: str) -> TemplateError:
+        found = tr("mẫu sinh ra một văn bản hỏng")
+        return self._spot.make_error("mau-sai-cau-truc", found, expected=expected)
 
     # -- errors ------------------------------------------------------------------------------
 

@@ -47,15 +47,16 @@ def check_template(root: etree._Element, spot: Spot) -> None:
 def find_tag_faults(root: etree._Element, spot: Spot) -> Iterator[TemplateError]:
     """Yield what is wrong with the tags of a part, one fault a paragraph at most.
 
-    A tag does not end in its paragraph, ``{%tr`` or ``{%tc`` stands outside a table, text beside
-    a ``{%p``, ``{%tr``, ``{%tc`` would be lost, or the braces of two paragraphs would be taken for
-    one tag.
+    A tag has deleted words beside it, does not end in its paragraph, ``{%tr`` or ``{%tc`` stands
+    outside a table, text beside a ``{%p``, ``{%tr``, ``{%tc`` would be lost, or the braces of two
+    paragraphs would be taken for one tag.
     """
     levels: dict[etree._Element, list[_Tag]] = defaultdict(list)
     before = ""
     for paragraph in root.iter(qualify("p")):
         words = _read_words(paragraph)
         try:
+            _check_tracked(paragraph, words, _locate(spot, paragraph))
             _check_joint(before, words, _locate(spot, paragraph))
             for tag in _find_tags(paragraph, spot):
                 if tag.level:
@@ -68,6 +69,16 @@ def find_tag_faults(root: etree._Element, spot: Spot) -> Iterator[TemplateError]
             _check_alone(holder, tags, spot)
         except TemplateError as fault:
             yield fault
+
+
+def _check_tracked(paragraph: etree._Element, words: str, spot: Spot) -> None:
+    """Refuse words that Word shows as struck out: they would be taken for a part of the tag."""
+    if _OPENING.search(words) and next(paragraph.iter(qualify("delText")), None) is not None:
+        raise spot.make_error(
+            "the-con-vet-sua",
+            tr("đoạn có thẻ còn vết xóa (Track Changes)"),
+            expected=tr("chấp nhận hoặc từ chối hết vết sửa trong Word rồi lưu lại"),
+        )
 
 
 def _check_joint(before: str, words: str, spot: Spot) -> None:

@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kehoach.messages import tr
-from kehoach.rendering.columns import set_columns
+from kehoach.rendering.columns import TableSign, set_columns
 from kehoach.rendering.errors import Spot, TemplateError
 from kehoach.rendering.part import PreparedPart
 from kehoach.rendering.precheck import find_tag_faults
 from kehoach.rendering.properties import has_tags, quieten_others
-from kehoach.rendering.styles import set_font_sizes
-from kehoach.word.package import Package, read_package, sort_names
+from kehoach.rendering.styles import find_style, set_font_sizes
+from kehoach.word.package import Package, read_package, refuse, sort_names
 from kehoach.word.relationships import (
     CONTENT_TYPES,
     find_targets,
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 
 _KINDS: Final = ("header", "footer", "footnotes")
 _CACHED: Final = 32
+MAX_MARKS: Final = 200_000
+"""Elements and tags in one part of a template, begun and ended; a page has about 2,000."""
+RULE_STYLE: Final = "Kẻ ngang"
+"""The style of the paragraph whose top border is a rule, as Word shows its name."""
 
 
 class Prepared:
@@ -76,6 +80,10 @@ class Prepared:
         filled.append((self._seal.part, self._seal.write(filled[0][1])))
         return self._archive.finish(pack_member(name, xml, self._when) for name, xml in filled)
 
+    def has_tags(self) -> bool:
+        """Whether the main document has anything to fill, so that outputs can differ at all."""
+        return self._parts[0].has_tags()
+
     def find_unknown(self, variables: Mapping[str, Shape]) -> Iterator[tuple[Spot, UnknownName]]:
         """Yield the names in the template that are not among ``variables``, each at its place."""
         for part in self._parts:
@@ -87,7 +95,7 @@ def prepare(
     *,
     name: str = "mẫu",
     styles: Mapping[str, int] | None = None,
-    columns: Mapping[str, tuple[int, ...]] | None = None,
+    columns: Mapping[TableSign, tuple[int, ...]] | None = None,
 ) -> Prepared:
     """Read, check and compile a template.
 
@@ -95,7 +103,7 @@ def prepare(
         data: the template, a .docx with docxtpl's tags.
         name: what to call it in messages.
         styles: font sizes in half-points by style name, set in the template's styles.
-        columns: widths in twips of a table's columns by the table's title.
+        columns: widths in twips of a table's columns by the table's signs.
 
     Raises:
         BadInput: it is no sound .docx.
@@ -115,7 +123,7 @@ def load_prepared(
     *,
     name: str = "mẫu",
     styles: Mapping[str, int] | None = None,
-    columns: Mapping[str, tuple[int, ...]] | None = None,
+    columns: Mapping[TableSign, tuple[int, ...]] | None = None,
 ) -> Prepared:
     """As :func:`prepare`, but what is the same in all arguments is prepared once per process."""
     return _load(
@@ -128,15 +136,23 @@ def _load(
     data: bytes,
     name: str,
     styles: tuple[tuple[str, int], ...],
-    columns: tuple[tuple[str, tuple[int, ...]], ...],
+    columns: tuple[tuple[TableSign, tuple[int, ...]], ...],
 ) -> Prepared:
     return prepare(data, name=name, styles=dict(styles), columns=dict(columns))
 
 
 def _become_document(package: Package) -> Package:
-    """A .dotx becomes a .docx: the two differ in the content type of the main part alone."""
+    """A .dotx becomes a .docx: the two differ in the content type of the main part alone.
+
+    Raises:
+        BadInput: it may hold macros.
+    """
     types = package.parse(CONTENT_TYPES)
     kind = get_content_type(types, package.document_name)
+    if "macroEnabled" in kind:
+        # Word opens no .docx whose content type allows macros
+        hint = tr("mở bằng Word rồi chọn Lưu dưới dạng, kiểu .docx")
+        raise refuse(package.name, "mau-co-macro", tr("tệp Word có macro (.docm)"), hint=hint)
     if ".template." not in kind:
         return package
     set_content_type(types, package.document_name, kind.replace(".template.", ".document."))
@@ -152,7 +168,7 @@ def _set_styles(package: Package, styles: Mapping[str, int]) -> Package:
     return package.with_parts({found[0]: write_tree(root)})
 
 
-def _set_columns(package: Package, columns: Mapping[str, tuple[int, ...]]) -> Package:
+def _set_columns(package: Package, columns: Mapping[TableSign, tuple[int, ...]]) -> Package:
     root = package.parse(package.document_name)
     set_columns(root, columns)
     return package.with_parts({package.document_name: write_tree(root)})
@@ -181,25 +197,45 @@ class _Part(NamedTuple):
 
 
 def _prepare_parts(package: Package) -> Iterator[PreparedPart]:
+    styles = find_targets(package.parts, package.parse, package.document_name, "styles")
+    rule_style = find_style(package.parse(styles[0]), RULE_STYLE) if styles else ""
     for part in _list_parts(package):
         yield PreparedPart(
-            part.root, part.name, part.spot, is_body=part.is_body, is_word=part.is_word
+            part.root,
+            part.name,
+            part.spot,
+            is_body=part.is_body,
+            is_word=part.is_word,
+            rule_style=rule_style,
         )
 
 
 def _list_parts(package: Package) -> Iterator[_Part]:
     main = package.document_name
-    yield _Part(package.parse(main), main, Spot(package.name, tr("thân văn bản")), is_body=True)
+    spot = Spot(package.name, tr("thân văn bản"))
+    yield _Part(_parse(package, main, spot), main, spot, is_body=True)
     labels = {"header": tr("đầu trang"), "footer": tr("chân trang"), "footnotes": tr("chú thích")}
     for kind in _KINDS:
         for part in find_targets(package.parts, package.parse, main, kind):
             if _may_hold_tags(package.parts[part]):
-                yield _Part(package.parse(part), part, Spot(package.name, labels[kind]))
+                spot = Spot(package.name, labels[kind])
+                yield _Part(_parse(package, part, spot), part, spot)
     for part in find_targets(package.parts, package.parse, "", "core-properties"):
-        root = package.parse(part)
+        spot = Spot(package.name, tr("thuộc tính tệp"))
+        root = _parse(package, part, spot)
         if has_tags(root):
             quieten_others(root)
-            yield _Part(root, part, Spot(package.name, tr("thuộc tính tệp")), is_word=False)
+            yield _Part(root, part, spot, is_word=False)
+
+
+def _parse(package: Package, part: str, spot: Spot) -> etree._Element:
+    """Parse a part that is small enough to be made a template of, in bounded time and memory."""
+    data = package.parts[part]
+    # each tag of Jinja costs about as much as ten elements
+    if data.count(b"<") + 10 * (data.count(b"{{") + data.count(b"{%")) > MAX_MARKS:
+        found = tr("phần này có quá nhiều đoạn, ô hoặc thẻ")
+        raise spot.make_error("mau-qua-lon", found, expected=tr("một mẫu không quá vài chục trang"))
+    return package.parse(part)
 
 
 def _may_hold_tags(xml: bytes) -> bool:

@@ -22,7 +22,7 @@ _TOKENS = re.compile(
 )
 _BLOCKS = frozenset({"autoescape", "block", "call", "filter", "for", "if", "macro", "set", "with"})
 _MIDDLES = {"else": ("if", "for"), "elif": ("if",)}
-_SPAN = re.compile(r'w:val="(\d+)"')
+_SPAN = re.compile(r'w:val="([0-9]{1,4})"')
 
 
 @dataclass(frozen=True, slots=True)

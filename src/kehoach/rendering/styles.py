@@ -24,6 +24,15 @@ _BEFORE_SIZE = (
 _AFTER_RUN_PROPERTIES = ("tblPr", "trPr", "tcPr", "tblStylePr")
 
 
+def find_style(root: etree._Element, name: str) -> str:
+    """Return the id of the paragraph style that Word shows as ``name``, or nothing.
+
+    Word keeps the ids of styles; LibreOffice makes new ones of their names.
+    """
+    style = _list_styles(root).get(name)
+    return "" if style is None else style.get(qualify("styleId"), "")
+
+
 def set_font_sizes(root: etree._Element, sizes: Mapping[str, int]) -> None:
     """Set ``w:sz`` and ``w:szCs`` of paragraph styles; a template need not have them all.
 
@@ -31,15 +40,19 @@ def set_font_sizes(root: etree._Element, sizes: Mapping[str, int]) -> None:
         root: the root of ``styles.xml``; changed in place.
         sizes: half-points by style name (``w:name``, as Word shows it).
     """
-    styles = {
-        child.get(qualify("val")): style
+    styles = _list_styles(root)
+    for name, size in sizes.items():
+        if name in styles:
+            _set_size(styles[name], size)
+
+
+def _list_styles(root: etree._Element) -> dict[str, etree._Element]:
+    return {
+        child.get(qualify("val"), ""): style
         for style in root.iterfind(qualify("style"))
         if style.get(qualify("type")) == "paragraph"
         and (child := style.find(qualify("name"))) is not None
     }
-    for name, size in sizes.items():
-        if name in styles:
-            _set_size(styles[name], size)
 
 
 def _set_size(style: etree._Element, size: int) -> None:

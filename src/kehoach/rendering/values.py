@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from jinja2 import filters as builtin
 from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined, markup_join
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kehoach.messages import tr
 from kehoach.rendering.budget import BoundError, Budget
@@ -43,12 +43,15 @@ class BoundedContext(Context):
     budget: Budget
     wrapper: str
     """An opening tag that declares the namespaces of the template."""
+    rule_style: str
+    """The id of the paragraph style of rules in the template; empty where it has none."""
 
     def derived(self, locals: dict[str, Any] | None = None) -> BoundedContext:
         """The context of an inner scope; it draws on the same budget."""
         inner = super().derived(locals)
         assert isinstance(inner, BoundedContext)
         inner.budget, inner.wrapper = self.budget, self.wrapper
+        inner.rule_style = self.rule_style
         return inner
 
 
@@ -99,13 +102,15 @@ def _check_fragment(value: Markup, context: BoundedContext) -> None:
         raise BoundError(tr("một giá trị định dạng sẵn chứa XML hỏng")) from None
 
 
-def ke_ngang(value: ThuocKeNgang) -> Markup:
+@pass_context
+def ke_ngang(context: BoundedContext, value: ThuocKeNgang) -> Markup:
     """A rule: the top border of an empty paragraph, as long as its indents leave it.
 
-    Border and indents stand in the order of CT_PPr (ECMA-376 part 1, 17.3.1.26).
+    Style, border and indents stand in the order of CT_PPr (ECMA-376 part 1, 17.3.1.26).
     """
+    style = f'<w:pStyle w:val="{escape(context.rule_style)}"/>' if context.rule_style else ""
     return Markup(
-        '<w:p><w:pPr><w:pStyle w:val="KeNgang"/>'
+        f"<w:p><w:pPr>{style}"
         '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
         f'<w:ind w:left="{int(value.trai)}" w:right="{int(value.phai)}"/></w:pPr></w:p>'
     )

@@ -8,6 +8,7 @@ same as breaking it. It guards against overwriting a person's work, not against 
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,6 +31,7 @@ _NS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-prope
 _VALUES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 # [MS-OLEPS] 2.20: the format identifier of user-defined properties, the same in every file
 _FORMAT: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_PID: Final = re.compile("[0-9]{1,9}")
 _BLANK: Final = "0" * 64
 
 
@@ -93,7 +95,8 @@ def _add_property(root: etree._Element) -> None:
         if each.get("name") == PROPERTY:
             root.remove(each)
         else:
-            numbers.append(int(each.get("pid") or 0))
+            pid = each.get("pid", "")
+            numbers.append(int(pid) if _PID.fullmatch(pid) else 0)
     tag = f"{{{_NS}}}property"
     entry = etree.SubElement(root, tag, fmtid=_FORMAT, pid=str(max(numbers) + 1), name=PROPERTY)
     etree.SubElement(entry, f"{{{_VALUES}}}lpwstr").text = _BLANK

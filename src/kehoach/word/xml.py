@@ -15,6 +15,11 @@ _DTD_MARKS = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "
 _ENCODINGS = ("utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii")
 
 
+MAX_MARKS: Final = 3_000_000
+"""Of the signs ``<`` and ``=`` in one part: a tree takes some 130 bytes for each element, and as
+much for each attribute, however short they are written."""
+
+
 class UnfitXmlError(Exception):
     """The XML is malformed or asks for what is not allowed; ``code`` says which."""
 
@@ -31,6 +36,8 @@ def parse_tree(data: bytes) -> etree._Element:
     Raises:
         UnfitXmlError: see there.
     """
+    if data.count(b"<") + data.count(b"=") > MAX_MARKS:
+        raise UnfitXmlError("xml-qua-lon", tr("XML có quá nhiều phần tử"))
     if any(mark in data for mark in _DTD_MARKS):
         raise UnfitXmlError("xml-dtd", tr("XML có khai báo DTD, không được phép trong tệp Word"))
     try:

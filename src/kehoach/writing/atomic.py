@@ -14,6 +14,20 @@ from kehoach.messages import tr
 _FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
 
+def make_folder(folder: Path) -> None:
+    """Make ``folder`` and those above it, unless they are there.
+
+    Raises:
+        OutputRefused: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputRefused(
+            tr("không tạo được thư mục {x}: {y}", x=folder, y=error.strerror)
+        ) from None
+
+
 def write_atomic(path: str | os.PathLike[str], data: bytes, *, durable: bool = True) -> None:
     """Write ``data`` to ``path``: it holds the old content or the new, never a part of it.
 
@@ -25,9 +39,10 @@ def write_atomic(path: str | os.PathLike[str], data: bytes, *, durable: bool = T
         durable: whether to wait until the disk has it, so that it outlives a power cut.
 
     Raises:
-        OutputRefused: it cannot be written; the old file stands and nothing is left behind.
+        OutputRefused: it cannot be written, or is a pipe or device; the old file stands and
+            nothing is left behind.
     """
-    target = Path(os.path.realpath(path))
+    target = _resolve(path)
     beside = target.with_name(f".kehoach-{secrets.token_hex(8)}.tmp")
     try:
         try:
@@ -41,6 +56,22 @@ def write_atomic(path: str | os.PathLike[str], data: bytes, *, durable: bool = T
         raise OutputRefused(_explain(error, target)) from error
     if durable:
         _sync_folder(target.parent)
+
+
+def _resolve(path: str | os.PathLike[str]) -> Path:
+    """Return the file that ``path`` means, links followed.
+
+    Raises:
+        OutputRefused: the working folder is gone, or something that is no file would be replaced.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+    except OSError as error:
+        raise OutputRefused(_explain(error, Path(path))) from error
+    with suppress(OSError):
+        if target.exists() and not (target.is_file() or target.is_dir()):
+            raise OutputRefused(tr("{name}: không phải tệp thường, chưa ghi gì", name=str(target)))
+    return target
 
 
 def _write_new(path: Path, data: bytes, *, durable: bool) -> None:
@@ -69,6 +100,8 @@ def _explain(error: OSError, target: Path) -> str:
         return tr("{name}: ổ đĩa đã đầy, chưa ghi gì", name=name)
     if error.errno == errno.EROFS:
         return tr("{name}: ổ đĩa chỉ đọc, chưa ghi gì", name=name)
+    if error.errno == errno.ENAMETOOLONG:  # nor could is_dir look at such a name
+        return tr("{name}: tên tệp quá dài", name=name)
     if target.is_dir():
         return tr("{name}: đã có thư mục cùng tên, chưa ghi gì", name=name)
     if not target.parent.is_dir():
@@ -77,6 +110,4 @@ def _explain(error: OSError, target: Path) -> str:
         return tr(
             "{name}: không được phép ghi; thư mục chỉ đọc, hoặc tệp đang mở trong Word", name=name
         )
-    if error.errno == errno.ENAMETOOLONG:
-        return tr("{name}: tên tệp quá dài", name=name)
     return tr("{name}: không ghi được ({reason})", name=name, reason=error.strerror or str(error))

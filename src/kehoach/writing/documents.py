@@ -30,19 +30,29 @@ def write_docx(
         OutputRefused: it would destroy what a person made or changed, or cannot be written.
     """
     target = Path(path)
-    if not force and target.exists() and not _is_ours(target):
+    if not force and _is_there(target) and not _is_ours(target):
         raise OutputRefused(
             tr(
-                "{name}: tệp đã có và đã được sửa tay, không ghi đè; thêm --force nếu thật sự muốn",
+                "{name}: tệp đã có, không phải do chương trình lập hoặc đã được sửa tay, nên không "
+                "ghi đè; thêm --force nếu thật sự muốn",
                 name=str(target),
             )
         )
     write_atomic(target, data, durable=durable)
 
 
+def _is_there(target: Path) -> bool:
+    """Whether something stands at ``target``; what cannot even be looked at cannot be lost."""
+    try:
+        return target.exists()
+    except OSError:
+        return False
+
+
 def _is_ours(target: Path) -> bool:
     try:
-        if target.stat().st_size > MAX_FILE:
+        # to read a pipe or a device might take for ever
+        if not target.is_file() or target.stat().st_size > MAX_FILE:
             return False
         return is_untouched(target.read_bytes())
     except OSError:
