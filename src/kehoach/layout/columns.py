@@ -19,8 +19,9 @@ def choose_columns(right: float) -> Columns:
     """Return columns whose right one holds a line of ``right`` mm, if the left one can spare it.
 
     The date must never wrap (Mục II.4): a long place name takes its room from the issuing body,
-    which may stand on several lines.
+    which may stand on several lines. A line that fits nowhere takes nothing.
     """
-    needed = max(page.COT_PHAI, right + page.HO)
-    trai = max(page.RONG - needed, page.COT_TRAI_HEP)
+    trai = min(page.COT_TRAI, page.RONG - right - page.HO)
+    if trai < page.COT_TRAI_HEP:
+        trai = page.COT_TRAI
     return Columns(trai, page.RONG - trai)

@@ -59,8 +59,7 @@ class PlacedKeHoach:
 def place_ke_hoach(context: KeHoachContext, co_chu: int) -> PlacedKeHoach:
     """Place a plan whose body is set in ``co_chu`` (13 or 14) pt."""
     date = loosen(context.dia_danh_ngay)
-    font = font_of("dia_danh_ngay", co_chu)
-    cot = choose_columns((font.measure(date) + _measure_surplus(date, font)) / PT_PER_MM)
+    cot = choose_columns(font_of("dia_danh_ngay", co_chu).measure(date) / PT_PER_MM)
     co_quan = _place_co_quan(context.co_quan, cot, co_chu)
     trich_yeu = _break(bind(context.trich_yeu), page.RONG_TRICH_YEU, font_of("trich_yeu", co_chu))
     body = _bind_body(context)
