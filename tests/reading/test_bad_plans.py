@@ -175,6 +175,15 @@ def test_no_two_messages_are_the_same(tmp_path: pathlib.Path) -> None:
     assert len(set(texts)) == len(texts)
 
 
+def test_a_hundred_mistakes_are_told_and_the_rest_counted(tmp_path: pathlib.Path) -> None:
+    row = "  - {noi_dung: Việc, thuc_hien: [SNV], thoi_gian: Trước ngày 31/02/2023}\n"
+    text = PLAN.replace("hoat_dong:\n", "hoat_dong:\n" + row * 250)
+    problems = refuse(tmp_path, GOOD | {"ke-hoach.yaml": text})
+    assert len(problems) == 101
+    assert problems[-1].code == "con-loi-nua"
+    assert "còn 150 lỗi nữa" in problems[-1].found
+
+
 def test_the_good_plan_is_good(tmp_path: pathlib.Path) -> None:
     for name, text in GOOD.items():
         (tmp_path / name).write_text(text, "utf-8")

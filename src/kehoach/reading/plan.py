@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kehoach.errors import BadInput, Notice, Problem
+from kehoach.errors import BadInput, Notice, Place, Problem
+from kehoach.messages import tr
 from kehoach.model import KeHoach
 from kehoach.model.doubts import find_doubts
 from kehoach.model.faults import find_faults
 from kehoach.model.parties import resolve_parties
 from kehoach.reading.cells import parse_cell
+from kehoach.reading.gathering import MOST_PROBLEMS
 from kehoach.reading.joining import Joiner, require_mapping
 from kehoach.reading.problems import explain_fault
 from kehoach.reading.sources import read_source
@@ -54,6 +56,7 @@ def _arrange(problems: Iterable[Problem], first: str) -> list[Problem]:
     """Return ``problems`` without doubles, those of the file called ``first`` first.
 
     What a profile gives to the plan is read under both, so the same key may be refused twice.
+    A person mends the first hundred before she reads on.
     """
     unlike: dict[object, Problem] = {}
     for one in problems:
@@ -64,7 +67,12 @@ def _arrange(problems: Iterable[Problem], first: str) -> list[Problem]:
         row, column = parse_cell(place.cell or "") or (place.line or 0, place.column or 0)
         return place.file != first, place.file, row, column
 
-    return sorted(unlike.values(), key=rank)
+    found = sorted(unlike.values(), key=rank)
+    if len(found) > MOST_PROBLEMS:
+        more = tr("còn {n} lỗi nữa", n=len(found) - MOST_PROBLEMS)
+        again = tr("sửa các lỗi trên rồi chạy lại")
+        found[MOST_PROBLEMS:] = [Problem("con-loi-nua", Place(first), found=more, expected=again)]
+    return found
 
 
 def _list_doubts(plan: KeHoach, source: Source) -> Iterator[Notice]:
