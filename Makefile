@@ -9,7 +9,7 @@ PLAN := examples/khoi-thi-dua-2023/ke-hoach-2023.yaml
 OUT := ket-qua
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint system lock templates messages docs clean
+.PHONY: help demo test lint system lock templates messages schemas golden bench docs clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,16 @@ templates: $(READY) ## build the Word templates from their source
 
 messages: $(READY) ## collect the program's texts and compile the catalogs
 	$(BIN)/python tools/build_messages.py
+
+schemas: $(READY) ## write the JSON Schemas beside the examples
+	$(BIN)/python tools/build_schemas.py
+
+golden: $(READY) ## write the golden documents anew; read the difference before you commit it
+	$(BIN)/python tests/whole/update_golden.py
+
+bench: $(READY) ## measure against plain docxtpl, side by side
+	$(BIN)/python benchmarks/letter.py
+	$(BIN)/python benchmarks/table.py
 
 docs: $(READY) ## write docs/commands.md from the commands' help
 	$(BIN)/python tools/build_docs.py

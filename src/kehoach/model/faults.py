@@ -118,9 +118,12 @@ def _check_table(plan: KeHoach) -> Iterator[Fault]:
 def _check_thuc_hien(plan: KeHoach) -> Iterator[Fault]:
     known = (*plan.danh_sach.vai_tro, *(unit.ma for unit in plan.danh_sach.don_vi))
     for row, hoat_dong in enumerate(plan.hoat_dong):
-        for index, name in enumerate(hoat_dong.thuc_hien.ai):
+        names = hoat_dong.thuc_hien.ai
+        for index, name in enumerate(names):
+            path = ("hoat_dong", row, "thuc_hien", "ai", index)
+            if name in names[:index]:
+                yield Fault(path, "don-vi-trung", name, tr("mỗi vai trò, đơn vị một lần"))
             if name not in known:
-                path = ("hoat_dong", row, "thuc_hien", "ai", index)
                 expected = tr("một vai trò hoặc mã đơn vị trong danh sách: {x}", x=_list(known))
                 yield Fault(path, "khong-ro-don-vi", name, expected, known)
 
