@@ -41,11 +41,23 @@ def test_a_good_plan_raises_no_doubt() -> None:
         ({"hoat_dong": change_row(thoi_gian="Sau ngày 01/5/2026 ít lâu")}, "thoi-gian-tu-do"),
         ({"hoat_dong": change_row(thoi_gian="01/5/2026")}, "thoi-gian-chi-co-ngay"),
         ({"hoat_dong": change_row(thuc_hien="Phòng chuyên môn")}, "thuc-hien-tu-do"),
+        ({"hoat_dong": change_row(thoi_gian="Trước ngày 20/6/2062")}, "han-khac-nam"),
+        ({"hoat_dong": change_row(thoi_gian="Tháng 12/2025")}, "han-khac-nam"),
+        ({"hoat_dong": change_row(thoi_gian="Quý I/2027")}, "han-khac-nam"),
+        ({"muc": [{"tieu_de": "I. Nội dung", "bang": "hoat_dong"}]}, "so-thu-tu-thua"),
+        ({"to_chuc_thuc_hien": ["Một việc", "2. Việc hai"]}, "so-thu-tu-thua"),
+        ({"noi_nhan": ["Lưu: VT, TCCB"]}, "luu-hai-lan"),
+        ({"noi_nhan": [{"ten": "UBND tỉnh", "de": "để b/c"}]}, "de-hai-lan"),
         ({"nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "PGS.TS. Trần Văn An"}}, "hoc-ham"),
     ],
 )
 def test_each_doubt_is_told_once(changes: dict[str, Any], code: str) -> None:
     assert find_codes(**changes) == [code]
+
+
+@pytest.mark.parametrize("words", ["Từ năm 2024 - 2030", "Trước ngày 20/6/2026", "Quý II/2026"])
+def test_times_of_the_plans_year_and_spans_of_years_are_no_doubt(words: str) -> None:
+    assert find_codes(hoat_dong=change_row(thoi_gian=words)) == []
 
 
 def test_a_plan_issued_at_the_end_of_the_year_before_is_no_doubt() -> None:

@@ -194,3 +194,24 @@ def test_cleaned_key_is_told_at_the_key(read):
     source = read("k.yaml", "noi\u200b_dung: x\n")
     assert source.data == {"noi_dung": "x"}
     assert [str(notice.place) for notice in source.notices] == ["k.yaml:1:1"]
+
+
+def test_words_swallowed_by_a_hash_are_told(read):
+    # YAML takes ' #' for a comment; a clerk who types 'chỉ tiêu #5' would lose words unseen.
+    text = "ten: Chỉ tiêu #5 của Khối\nmuc:\n  - Việc #hai\n  - Việc # chú thích thường\nso: 5 #x\n"
+    source = read("k.yaml", text)
+    assert source.data == {"ten": "Chỉ tiêu", "muc": ["Việc", "Việc"], "so": 5}
+    assert [(one.code, str(one.place), one.path) for one in source.notices] == [
+        ("yaml-chu-thich-dinh", "k.yaml:1:6", "ten"),
+        ("yaml-chu-thich-dinh", "k.yaml:3:5", "muc[1]"),
+        ("yaml-chu-thich-dinh", "k.yaml:5:5", "so"),
+    ]
+    assert "“#5 của Khối”" in source.notices[0].text
+
+
+def test_comments_with_a_space_and_quoted_hashes_are_no_matter(read):
+    source = read(
+        "k.yaml", 'a: Tên # lời giải thích\nb: "Chỉ tiêu #5" #x\n#c\nd: # trống\ne: a#5\n'
+    )
+    assert source.data == {"a": "Tên", "b": "Chỉ tiêu #5", "d": None, "e": "a#5"}
+    assert source.notices == ()

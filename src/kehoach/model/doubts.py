@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kehoach import nd30
 from kehoach.messages import tr
-from kehoach.model.thoi_gian import GhiTuDo, VaoNgay
+from kehoach.model.thoi_gian import GhiTuDo, Khi, KhoangNam, VaoNgay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kehoach.model.faults import Path
     from kehoach.model.ke_hoach import KeHoach
+    from kehoach.model.noi_dung import Muc
 
 _DATE = re.compile(r"\d{1,2}\s*[/.\-]\s*\d|\b(?:19|20)\d\d\b")
+_NUMBER = re.compile(r"(?:[IVX]+|\d{1,2})\.\s|[a-zđ]\)\s")
+"""A number that a person typed where the program gives one."""
 _YEAR = re.compile(r"\bnăm\s+(\d{4})\b")
 
 
@@ -34,9 +38,12 @@ def find_doubts(plan: KeHoach) -> Iterator[Doubt]:
     yield from _doubt_years(plan)
     yield from _doubt_trich_yeu(plan.van_ban.trich_yeu)
     yield from _doubt_empty_sections(plan)
+    yield from _doubt_numbers(plan.muc, ("muc",))
+    yield from _doubt_numbers(plan.to_chuc_thuc_hien, ("to_chuc_thuc_hien",))
     yield from _doubt_times(plan)
     yield from _doubt_thuc_hien(plan)
     yield from _doubt_ho_ten(plan.nguoi_ky.ho_ten or "")
+    yield from _doubt_noi_nhan(plan)
 
 
 def _doubt_years(plan: KeHoach) -> Iterator[Doubt]:
@@ -63,9 +70,46 @@ def _doubt_empty_sections(plan: KeHoach) -> Iterator[Doubt]:
             yield Doubt(("muc", index), "muc-chi-tieu-de", text)
 
 
+def _doubt_numbers(sections: Sequence[Muc], path: Path) -> Iterator[Doubt]:
+    for index, muc in enumerate(sections):
+        here = (*path, index)
+        words = muc.tieu_de or muc.noi_dung[0]
+        if typed := _NUMBER.match(words):
+            text = tr("“{x}” được in thêm sau số thứ tự mà chương trình đánh", x=typed[0].strip())
+            yield Doubt(here, "so-thu-tu-thua", text)
+        yield from _doubt_numbers(muc.muc, (*here, "muc"))
+
+
+def _doubt_noi_nhan(plan: KeHoach) -> Iterator[Doubt]:
+    for index, one in enumerate(plan.noi_nhan):
+        path = ("noi_nhan", index)
+        if one.ten.casefold().startswith(("lưu:", "lưu ")):
+            text = tr("dòng Lưu do khóa luu in ra, ở đây thành hai dòng")
+            yield Doubt(path, "luu-hai-lan", text)
+        if one.de and one.de.casefold().startswith("để "):
+            text = tr("chữ “để” có sẵn, ở đây thành “để {x}”", x=one.de)
+            yield Doubt((*path, "de"), "de-hai-lan", text)
+
+
+def _find_other_year(thoi_gian: Khi, nam: int) -> int | None:
+    """Return the year of a day, month or quarter that is not the plan's; spans of years go on."""
+    if isinstance(thoi_gian, KhoangNam):
+        return None
+    for value in dict(thoi_gian).values():
+        year = value.year if isinstance(value, dt.date) else None
+        if isinstance(value, tuple):
+            year = value[1]
+        if year is not None and year != nam:
+            return year
+    return None
+
+
 def _doubt_times(plan: KeHoach) -> Iterator[Doubt]:
     for index, one in enumerate(plan.hoat_dong):
         path, words = ("hoat_dong", index, "thoi_gian"), one.thoi_gian.write()
+        if year := _find_other_year(one.thoi_gian, plan.nam):
+            text = tr("“{x}”: năm {a}, kế hoạch của năm {b}", x=words, a=year, b=plan.nam)
+            yield Doubt(path, "han-khac-nam", text)
         if isinstance(one.thoi_gian, GhiTuDo) and _DATE.search(words):
             text = tr("“{x}” được in nguyên văn; chương trình không tính hạn", x=words)
             yield Doubt(path, "thoi-gian-tu-do", text)

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import yaml
 
+from kehoach.errors import Notice
 from kehoach.messages import tr
 from kehoach.reading.gathering import Gathering
 from kehoach.reading.text import INVISIBLE, NO_BREAK, excerpt, find_refused_raw
 from kehoach.reading.tree import CANONICAL_INTEGER, Scalar, Tree
+from kehoach.reading.values import show_path
 from kehoach.reading.yaml_complaints import explain
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _WORDS: dict[str, Scalar] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_SWALLOWED = re.compile(r"[ \t]+(#[^\s#].*)")
+"""A comment as nobody writes one: with no space after the sign."""
 _HIDDEN_START = re.compile(f"[{INVISIBLE}{NO_BREAK}]")
 
 
@@ -53,6 +57,7 @@ class _YamlReader:
 
     def __init__(self, text: str, gathering: Gathering) -> None:
         self._text = text
+        self._lines = _LINE_END.split(text)
         self._gathering = gathering
         self._tree = Tree(gathering)
         self._documents = 0
@@ -87,7 +92,7 @@ class _YamlReader:
             self._gathering.refuse()
 
     def _complain(self, error: yaml.MarkedYAMLError) -> NoReturn:
-        complaint = explain(error, _LINE_END.split(self._text))
+        complaint = explain(error, self._lines)
         self._gathering.report(
             complaint.code,
             self._gathering.at(complaint.line, complaint.column),
@@ -130,7 +135,25 @@ class _YamlReader:
                 tr("xóa khoảng trắng ở đầu dòng rồi gõ lại bằng phím cách"),
                 self._tree.path,
             )
+        elif plain and not self._tree.awaits_key:
+            self._notice_swallowed(event, place)
         self._tree.scalar(read_plain(event.value) if plain else event.value, event.value, place)
+
+    def _notice_swallowed(self, event: Any, place: Place) -> None:
+        """Tell of words after a ' #' that look like the value's own: 'chỉ tiêu #5'."""
+        mark = event.end_mark
+        # libyaml puts the end of a value that ends the file on the line after the last
+        line = self._lines[mark.line] if mark.line < len(self._lines) else ""
+        swallowed = _SWALLOWED.match(line, mark.column)
+        if swallowed:
+            words = excerpt(swallowed[1].strip())
+            text = tr(
+                "“{words}” là chú thích, không được in; nếu là chữ của câu thì đặt cả câu trong "
+                "nháy kép",
+                words=words,
+            )
+            path = show_path(self._tree.path)
+            self._gathering.notices.append(Notice("yaml-chu-thich-dinh", place, text, path))
 
     def _refuse_extras(self, event: Any, place: Place) -> None:
         if isinstance(event, yaml.AliasEvent):
