@@ -335,3 +335,8 @@ def test_words_of_the_data_stand_as_typed(heading, words):
 def test_a_context_never_changes_and_can_be_compared():
     assert compose() == compose()
     assert hash(compose()) == hash(compose())
+
+
+def test_a_heading_at_the_end_takes_no_ending():
+    context = compose(muc=[{"tieu_de": "A", "noi_dung": "Lời"}, {"tieu_de": "B"}])
+    assert [one.chu for one in context.noi_dung] == ["I. A", "Lời", "II. B"]

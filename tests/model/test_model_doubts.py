@@ -37,6 +37,8 @@ def test_a_good_plan_raises_no_doubt() -> None:
         ({"van_ban": {"trich_yeu": "Hoạt động Cụm năm 2025"}}, "nam-khac-nhau"),
         ({"van_ban": {"ngay": 2024, "trich_yeu": "Hoạt động Cụm"}}, "nam-khac-nhau"),
         ({"van_ban": {"trich_yeu": "Hoạt động Cụm."}}, "trich-yeu-dau-cham"),
+        ({"can_cu": [{"loai": "Nghị định", "so_ky_hieu": "30/2020/NĐ-CP"}]}, "can-cu-thieu-phan"),
+        ({"can_cu": [{"loai": "Luật", "trich_yeu": "Thủ đô"}]}, "can-cu-thieu-phan"),
         ({"hoat_dong": []}, "muc-chi-tieu-de"),
         ({"hoat_dong": change_row(thoi_gian="Sau ngày 01/5/2026 ít lâu")}, "thoi-gian-tu-do"),
         ({"hoat_dong": change_row(thoi_gian="01/5/2026")}, "thoi-gian-chi-co-ngay"),

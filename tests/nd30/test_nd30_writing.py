@@ -313,3 +313,10 @@ def test_which_formula_stands_above_which(upper, lower, may):
 )
 def test_titles_before_the_name(name, title):
     assert nd30.find_hoc_ham(name) == title
+
+
+def test_words_left_unsaid_are_no_end_mark():
+    assert nd30.punctuate_can_cu(["Căn cứ các văn bản…", "số..."]) == [
+        "Căn cứ các văn bản…;",
+        "số....",
+    ]

@@ -175,6 +175,23 @@ def test_the_clerks_first_hour(tmp_path: Path) -> None:
     assert out.is_file()
 
 
+def test_template_that_would_lose_words_is_found(tmp_path: Path) -> None:
+    run(tmp_path, "template", "eject", "ke-hoach", ".")
+    path = tmp_path / "ke-hoach.docx"
+    document = Document(str(path))
+    paragraph = next(one for one in document.paragraphs if one.text == "{{ trich_yeu }}")
+    paragraph.runs[0].text = "Hoạt động"
+    signer = document.tables[-1].cell(0, 1).paragraphs[-1]
+    assert signer.text == "{{ nguoi_ky.ho_ten }}"
+    signer.runs[0].text = "Nguyễn Văn An"
+    document.save(str(path))
+    done = run(tmp_path, "template", "check", "ke-hoach.docx")
+    assert done.code == 1
+    assert done.out.count("[bien-thieu]") == 2
+    assert "không có thẻ nào đọc trich_yeu" in done.out
+    assert "không có thẻ nào đọc nguoi_ky.ho_ten" in done.out
+
+
 def test_template_with_a_misspelt_name_is_found_by_place(tmp_path: Path) -> None:
     run(tmp_path, "template", "eject", "ke-hoach", ".")
     path = tmp_path / "ke-hoach.docx"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
 
@@ -82,7 +83,11 @@ def _check_tags(data: bytes, name: str) -> Iterator[TemplateFinding]:
         return
     if not prepared.has_tags():
         yield from map(_describe_problem, refuse_untagged(name).problems)
-    for spot, unknown in prepared.find_unknown(describe_variables()):
+        return
+    variables = describe_variables()
+    for leaf in _find_missing(prepared.list_names(), variables):
+        yield _describe_missing(name, leaf)
+    for spot, unknown in prepared.find_unknown(variables):
         near = suggest(unknown.name.rpartition(".")[2], unknown.known)
         yield TemplateFinding(
             "bien-la",
@@ -92,6 +97,13 @@ def _check_tags(data: bytes, name: str) -> Iterator[TemplateFinding]:
         )
 
 
+def _find_missing(used: set[str], variables: Mapping[str, Shape]) -> Iterator[str]:
+    """Yield the variables, and the fields of groups, that no tag reads: their words are lost."""
+    for name, shape in variables.items():
+        leaves = [f"{name}.{field}" for field in shape] if isinstance(shape, Mapping) else [name]
+        yield from (leaf for leaf in leaves if leaf not in used)
+
+
 def _describe_fault(fault: TemplateError) -> TemplateFinding:
     return _describe_problem(fault.problem)
 
@@ -99,6 +111,11 @@ def _describe_fault(fault: TemplateError) -> TemplateFinding:
 def _describe_problem(problem: Problem) -> TemplateFinding:
     where = f"{problem.place}  {problem.path}".strip()
     return TemplateFinding(problem.code, where, problem.found, problem.expected)
+
+
+def _describe_missing(name: str, leaf: str) -> TemplateFinding:
+    expected = tr("một thẻ in {x}; không có thì phần ấy của kế hoạch bị mất", x=leaf)
+    return TemplateFinding("bien-thieu", name, tr("không có thẻ nào đọc {x}", x=leaf), expected)
 
 
 def describe_variables() -> dict[str, Shape]:

@@ -8,7 +8,7 @@ from kehoach import nd30
 from kehoach.composing import partials
 from kehoach.composing.context import BANG, Doan, Dong, KeHoachContext, PhuLucContext
 from kehoach.composing.ladder import compose_muc
-from kehoach.composing.thuc_hien import compose_thuc_hien
+from kehoach.composing.thuc_hien import compose_thuc_hien, list_parties
 from kehoach.model.noi_dung import Muc
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kehoach.model.ke_hoach import KeHoach
 
 TO_CHUC_THUC_HIEN = "Tổ chức thực hiện"
+
+CLOSED = ("noi_dung", "khoan", "diem", "gach_dau_dong")
+"""The paragraphs that may end the text; a heading or a table takes no './.'."""
 
 
 def compose_ke_hoach(plan: KeHoach) -> KeHoachContext:
@@ -50,17 +53,18 @@ def _compose_noi_dung(plan: KeHoach) -> tuple[Doan, ...]:
     if plan.to_chuc_thuc_hien:
         muc.append(Muc(tieu_de=TO_CHUC_THUC_HIEN, muc=plan.to_chuc_thuc_hien))
     doan = [one for one in compose_muc(muc) if one.kieu != BANG or plan.hoat_dong]
-    if not plan.ket_thuc and doan and doan[-1].kieu != BANG:
+    if not plan.ket_thuc and doan and doan[-1].kieu in CLOSED:
         doan[-1] = Doan(doan[-1].kieu, nd30.close(doan[-1].chu))
     return tuple(doan)
 
 
 def _compose_hoat_dong(plan: KeHoach) -> Iterator[Dong]:
+    parties = list_parties(plan.danh_sach)
     for index, one in enumerate(plan.hoat_dong, start=1):
         yield Dong(
             tt=str(index),
             noi_dung=one.noi_dung,
-            thuc_hien=compose_thuc_hien(one.thuc_hien, plan.danh_sach),
+            thuc_hien=compose_thuc_hien(one.thuc_hien, parties),
             thoi_gian=one.thoi_gian.write(),
         )
 

@@ -185,6 +185,7 @@ def _find_tight(context: KeHoachContext, cot: Columns, co_chu: int) -> list[str]
         ("quyen_han", signer.quyen_han, cot.phai),
         ("chuc_vu", f"{signer.chuc_vu}\n{signer.chuc_vu_khac}", cot.phai),
         ("ho_ten", signer.ho_ten, cot.phai),
+        ("phu_luc_ten", "\n".join(one.ten for one in context.phu_luc), page.RONG),
     )
     return [
         name

@@ -58,14 +58,34 @@ QuyenHan = Annotated[Chu, AfterValidator(_read_quyen_han)]
 """A line of authority above the position: TM. Ủy ban nhân dân; KT. Giám đốc."""
 
 
+def _check_chuc_vu(text: str) -> str:
+    try:
+        formula, _ = nd30.parse_quyen_han(text)
+    except nd30.QuyenHanSai as error:
+        if error.code in ("quyen-han-gach-cheo", "quyen-han-thieu-cham"):
+            raise refuse(error.code, tr("chức vụ: Giám đốc, Q. Giám đốc"), str(error)) from None
+        return text
+    if formula != "Q.":
+        raise refuse(
+            "chuc-vu-co-quyen-han",
+            tr("chức vụ của chính người ký: Phó Giám đốc"),
+            tr("{x} … ghi ở khóa quyen_han", x=formula),
+        )
+    return text
+
+
+ChucVu = Annotated[Chu, AfterValidator(_check_chuc_vu)]
+"""A position, without the authority that stands above it; Q. belongs to it."""
+
+
 class NguoiKy(Base):
     """Who signs, by what authority, in which position."""
 
     quyen_han: tuple[QuyenHan, ...] = ()
     """Quyền hạn ký, mỗi dòng một mục: TM. Ủy ban nhân dân; KT. Chủ tịch; TL. Giám đốc."""
-    chuc_vu: Chu
+    chuc_vu: ChucVu
     """Chức vụ của người ký: Giám đốc, Khối trưởng; quyền giữ chức vụ thì ghi Q. Giám đốc."""
-    chuc_vu_khac: Chu | None = None
+    chuc_vu_khac: ChucVu | None = None
     """Chức vụ khác của người ký, ghi ngay trên họ tên: Giám đốc Sở Nội vụ."""
     ho_ten: Chu | None = None
     """Họ và tên người ký; để trống khi chưa biết."""

@@ -40,6 +40,9 @@ def find_doubts(plan: KeHoach) -> Iterator[Doubt]:
     yield from _doubt_empty_sections(plan)
     yield from _doubt_numbers(plan.muc, ("muc",))
     yield from _doubt_numbers(plan.to_chuc_thuc_hien, ("to_chuc_thuc_hien",))
+    for index, one in enumerate(plan.van_ban.phu_luc):
+        yield from _doubt_numbers(one.muc, ("van_ban", "phu_luc", index, "muc"))
+    yield from _doubt_can_cu(plan)
     yield from _doubt_times(plan)
     yield from _doubt_thuc_hien(plan)
     yield from _doubt_ho_ten(plan.nguoi_ky.ho_ten or "")
@@ -78,6 +81,20 @@ def _doubt_numbers(sections: Sequence[Muc], path: Path) -> Iterator[Doubt]:
             text = tr("“{x}” được in thêm sau số thứ tự mà chương trình đánh", x=typed[0].strip())
             yield Doubt(here, "so-thu-tu-thua", text)
         yield from _doubt_numbers(muc.muc, (*here, "muc"))
+
+
+def _doubt_can_cu(plan: KeHoach) -> Iterator[Doubt]:
+    """A first mention names kind, number, date, body and subject (Phụ lục I, Phần I, Mục II)."""
+    for index, basis in enumerate(plan.can_cu):
+        if basis.ghi is not None:
+            continue
+        wanted = ["ngay"]
+        if nd30.needs_number(basis.loai or ""):
+            wanted += ["co_quan", "trich_yeu"]
+        missing = [name for name in wanted if getattr(basis, name) is None]
+        if missing:
+            text = tr("căn cứ thiếu {x} của văn bản được dẫn", x=", ".join(missing))
+            yield Doubt(("can_cu", index), "can-cu-thieu-phan", text)
 
 
 def _doubt_noi_nhan(plan: KeHoach) -> Iterator[Doubt]:
@@ -124,7 +141,7 @@ def _doubt_times(plan: KeHoach) -> Iterator[Doubt]:
 
 def _doubt_thuc_hien(plan: KeHoach) -> Iterator[Doubt]:
     for index, one in enumerate(plan.hoat_dong):
-        if plan.danh_sach.vai_tro and not one.thuc_hien.ai:
+        if (plan.danh_sach.vai_tro or plan.danh_sach.don_vi) and not one.thuc_hien.ai:
             text = tr("“{x}” không khớp vai trò, đơn vị nào trong danh sách", x=one.thuc_hien.ghi)
             yield Doubt(("hoat_dong", index, "thuc_hien"), "thuc-hien-tu-do", text)
 

@@ -25,5 +25,7 @@ def punctuate(lines: Sequence[str], ends: Ends, lead: str = "") -> list[str]:
 
 
 def _strip(line: str, lead: str) -> str:
-    bare = line.strip(BLANKS).rstrip(";.," + BLANKS)
+    bare = line.strip(BLANKS)
+    if not bare.endswith(("...", "…")):  # what is left unsaid is no end mark
+        bare = bare.rstrip(";.," + BLANKS)
     return bare.lstrip("-–—" + BLANKS) if lead else bare

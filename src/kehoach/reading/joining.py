@@ -125,7 +125,7 @@ class Joiner:
         if not isinstance(name, str):
             return None
         file = pathlib.PurePath(name)
-        if not name or file.is_absolute() or file.drive:
+        if not name or file.anchor or pathlib.PureWindowsPath(name).anchor:
             code = "duong-dan-tuyet-doi" if name else "de-trong"
             expected = tr("tên tệp tính từ thư mục của kế hoạch, ví dụ don-vi.yaml")
             self._complain(path, code, quote(name), expected)

@@ -80,7 +80,10 @@ def _check_style(component: nd30.Component, form: Form) -> Iterator[Drift]:
     ):
         if fact.value != value:
             yield Drift(where, _say(value, name), _say(fact.value, name), fact.citation)
-    if component.canh.value.value != form.align:
+    if (
+        component.canh.value.value != form.align
+        and component.canh.basis is not nd30.Basis.CONVENTION
+    ):
         names = {
             "left": tr("canh trái"),
             "center": tr("canh giữa"),

@@ -35,6 +35,16 @@ def find_unknown(tree: nodes.Template, variables: Mapping[str, Shape]) -> Iterat
     yield from _Reader(dict(variables)).read(tree)
 
 
+def list_names(tree: nodes.Template) -> set[str]:
+    """Return every name that ``tree`` reads, as written: 'trich_yeu', 'nguoi_ky.ho_ten'."""
+    names = set()
+    for node in tree.find_all((nodes.Name, nodes.Getattr)):
+        steps, root = _list_steps(node)
+        if root is not None:
+            names.add(".".join(steps))
+    return names
+
+
 @dataclass
 class _Reader:
     names: dict[str, Shape]

@@ -15,7 +15,7 @@ from kehoach.rendering.docxtpl_steps import fix_tables, patch_xml
 from kehoach.rendering.environment import make_environment
 from kehoach.rendering.errors import Spot, TemplateError
 from kehoach.rendering.guard import add_bounds
-from kehoach.rendering.inspection import Shape, UnknownName, find_unknown
+from kehoach.rendering.inspection import Shape, UnknownName, find_unknown, list_names
 from kehoach.rendering.precheck import check_closings, check_template
 from kehoach.rendering.source import finish_source, get_line, is_in_cell
 from kehoach.rendering.structure import Mismatch, examine
@@ -94,6 +94,10 @@ class PreparedPart:
         for unknown in find_unknown(_ENVIRONMENT.parse(self._source), variables):
             if unknown.name not in _ENVIRONMENT.globals:
                 yield self._locate(unknown.line), unknown
+
+    def list_names(self) -> set[str]:
+        """Return every name that the part's tags read: 'trich_yeu', 'nguoi_ky.ho_ten'."""
+        return list_names(_ENVIRONMENT.parse(self._source))
 
     def _settle_structure(self, is_body: bool) -> None:
         structure = examine(self._source)

@@ -89,6 +89,10 @@ class Prepared:
         for part in self._parts:
             yield from part.find_unknown(variables)
 
+    def list_names(self) -> set[str]:
+        """Return every name that the template reads: 'trich_yeu', 'nguoi_ky.ho_ten'."""
+        return {name for part in self._parts for name in part.list_names()}
+
 
 def prepare(
     data: bytes,
