@@ -58,7 +58,8 @@ def build_ke_hoach() -> DocxDocument:
     body.tag(f"{{%p if {LAST} %}}")
     keep_with_signature(body.add("NgatPhan"))
     body.tag("{%p else %}")
-    body.add("NgatPhan")
+    # Without it LibreOffice forgets that the heading after this paragraph keeps to its text.
+    body.add("NgatPhan").paragraph_format.keep_with_next = True
     body.tag("{%p endif %}")
     body.tag("{%p endif %}")
     body.tag("{%p endfor %}")

@@ -164,13 +164,21 @@ def _bind_doan(doan: tuple[Doan, ...]) -> tuple[Doan, ...]:
 
 
 def _bind_dong(dong: Dong) -> Dong:
-    return Dong(
-        dong.tt, bind(dong.noi_dung), bind_names(dong.thuc_hien), bind_ranges(dong.thoi_gian)
+    return replace(
+        dong,
+        noi_dung=bind(dong.noi_dung),
+        thuc_hien=bind_names(dong.thuc_hien),
+        thoi_gian=bind_ranges(dong.thoi_gian),
     )
 
 
 def _bind_phu_luc(one: PhuLucContext) -> PhuLucContext:
-    return PhuLucContext(one.nhan, bind(one.ten), bind(one.kem_theo), _bind_doan(one.noi_dung))
+    return replace(
+        one,
+        ten=bind(one.ten),
+        kem_theo=bind(one.kem_theo),
+        noi_dung=_bind_doan(one.noi_dung),
+    )
 
 
 def _find_tight(context: KeHoachContext, cot: Columns, co_chu: int) -> list[str]:

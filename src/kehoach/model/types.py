@@ -35,7 +35,11 @@ class Base(BaseModel):
     @classmethod
     def _drop_blanks(cls, data: object) -> object:
         if isinstance(data, dict):
-            return {key: value for key, value in data.items() if value is not None}
+            known = cls.model_fields
+            # A blank key that is unknown may be words that a comma tore off: it must not vanish.
+            return {
+                key: value for key, value in data.items() if value is not None or key not in known
+            }
         return data
 
 

@@ -25,7 +25,7 @@ def punctuate(lines: Sequence[str], ends: Ends, lead: str = "") -> list[str]:
 
 
 def _strip(line: str, lead: str) -> str:
-    bare = line.strip(BLANKS)
-    if not bare.endswith(("...", "…")):  # what is left unsaid is no end mark
-        bare = bare.rstrip(";.," + BLANKS)
+    bare = line.strip(BLANKS).rstrip(";," + BLANKS)
+    # Three dots say that more is left unsaid; they are no end mark.
+    bare = f"{bare.rstrip('.')}..." if bare.endswith("...") else bare.rstrip(";.," + BLANKS)
     return bare.lstrip("-–—" + BLANKS) if lead else bare

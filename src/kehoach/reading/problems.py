@@ -142,8 +142,15 @@ def _explain_unknown_key(path: Path, known: Sequence[str], source: Source) -> Pr
         show_path(path),
         tr("khóa lạ {x}", x=_cut(key)),
         tr("một trong các khóa {x}", x=", ".join(known)) if known else tr("không có khóa này"),
-        ask(key, known),
+        ask(key, known) or _explain_torn(key, find_value(source.data, path)),
     )
+
+
+def _explain_torn(key: str, value: object) -> str:
+    """Return what to do about words that a comma in { } has made a key of, or nothing."""
+    if value is None and " " in key:
+        return tr('giá trị có dấu phẩy trong ngoặc nhọn thì đặt trong nháy kép: { ten: "A, B" }')
+    return ""
 
 
 def _explain_value(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Problem:
