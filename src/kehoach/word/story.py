@@ -97,7 +97,10 @@ class Story:
         look = reader.style.get_look(facts.parts)
         inner = list_blocks(facts.element)
         blocks = self.read_blocks(inner, where, itertools.repeat(place), look, depth + 1)
-        return Cell(blocks, facts.width, facts.span, facts.is_joined, facts.has_border, left, right)
+        return Cell(
+            blocks, facts.width, facts.span, facts.is_joined, facts.has_border, left, right,
+            *facts.lines,
+        )  # fmt: skip
 
     def _read_paragraph(
         self, element: etree._Element, where: Where, place: Place, look: TableLook, depth: int

@@ -27,7 +27,10 @@ _INSIDE: Final = {"top": "insideH", "bottom": "insideH", "left": "insideV", "rig
 
 @dataclass(frozen=True, slots=True)
 class CellFacts:
-    """What is known of a cell: its element, size in pt, and the conditional parts that hold."""
+    """What is known of a cell: its element, size in pt, and the conditional parts that hold.
+
+    ``lines`` tells whether one is drawn above and below it, and none at its sides.
+    """
 
     element: etree._Element
     width: float
@@ -36,6 +39,7 @@ class CellFacts:
     is_joined: bool
     has_border: bool
     parts: tuple[str, ...]
+    lines: tuple[bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +103,19 @@ class TableReader:
         merge = _find(own, "vMerge")
         padding = self._padding | _read_padding(_find(own, "tcMar"))
         borders = _read_borders(_find(own, "tcBorders"))
+        top, bottom, left, right = (
+            self._has_border(borders, place, parts, side) for side in _SIDES
+        )
+        is_open = not (left or right)
         return CellFacts(
             element=cell,
             width=self._find_width(own, place),
             padding=(padding["left"], padding["right"]),
             span=place.span,
             is_joined=merge is not None and merge.get(VAL, "continue") == "continue",
-            has_border=any(self._has_border(borders, place, parts, side) for side in _SIDES),
+            has_border=top or bottom or left or right,
             parts=parts,
+            lines=(top and is_open, bottom and is_open),
         )
 
     def _find_width(self, own: etree._Element | None, place: Position) -> float:

@@ -128,6 +128,9 @@ class Cell:
     padding_left: float = 0.0
     padding_right: float = 0.0
     """The pt between the cell's edge and its text; ``width`` includes both."""
+    line_above: bool = False
+    line_below: bool = False
+    """A border is drawn there, and none at the cell's sides: a line, not a box."""
 
 
 @dataclass(frozen=True, slots=True)
