@@ -115,3 +115,32 @@ def test_the_decree_needs_nothing_but_the_standard_library():
     code = "import sys, kehoach.nd30; print(*{name.split('.')[0] for name in sys.modules})"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not heavy & set(run.stdout.split())
+
+
+def test_character_set_and_direction():
+    assert nd30.UNICODE.value == "TCVN 6909:2001"
+    assert nd30.LANDSCAPE_FOR_TABLES.value is True
+    assert nd30.UNICODE.basis is nd30.LANDSCAPE_FOR_TABLES.basis is Basis.LAW
+
+
+@pytest.mark.parametrize(
+    ("fact", "value"),
+    [
+        (nd30.NORMAL_FORM, "NFC"),
+        (nd30.BETWEEN_WORDS, " "),
+        (nd30.MARKS_AT_WORD, ",;:.!?"),
+        (nd30.MARKS_BEFORE_SPACE, ",;"),
+        (nd30.DASHES, ("-", "–", "—")),
+        (nd30.QUOTES, ("“", "”")),
+        (nd30.PARAGRAPH_ENDS, "\n"),
+    ],
+)
+def test_typing_is_habit(fact, value):
+    assert fact.value == value
+    assert fact.severity is Severity.NOTE
+
+
+def test_invisible_characters_are_of_format():
+    assert {unicodedata.category(one) for one in nd30.INVISIBLE.value} == {"Cf"}
+    assert nd30.INVISIBLE.value[-1] == "\N{SOFT HYPHEN}"
+    assert nd30.INVISIBLE.severity is Severity.NOTE

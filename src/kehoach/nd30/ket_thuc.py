@@ -2,10 +2,13 @@
 
 from typing import Final
 
-from kehoach.nd30.fact import DECREE, Basis, Fact
+from kehoach.nd30.fact import DECREE, Basis, Fact, cite_dieu
 from kehoach.nd30.punctuation import BLANKS
 
 ENDING: Final = Fact("./.", f"{DECREE}, Phụ lục III, các mẫu", Basis.SAMPLE)
+
+CO_NOI_DUNG: Final = Fact(True, f"{cite_dieu(8)}, khoản 2")
+"""A document has a text."""
 
 
 def close(text: str) -> str:

@@ -29,3 +29,19 @@ KHAN: Final[Mapping[str, Fact[DauKhan]]] = MappingProxyType(
     }
 )
 """Identifier -> mark."""
+
+KHUNG: Final = Fact("khung hình chữ nhật viền đơn", cite_muc("III, khoản 2"))
+"""Around marks of urgency and of circulation."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChuKySo:
+    """How the text of an organisation's electronic signature is set: size in pt, and form."""
+
+    co_chu: float
+    dam: bool = False
+    nghieng: bool = False
+
+
+CHU_KY_SO: Final = Fact(ChuKySo(10), f"{cite_muc('II, khoản 8')}; Phần II, Mục I, khoản 3")
+"""On attachments in files of their own, and on electronic copies."""

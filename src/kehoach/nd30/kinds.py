@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from kehoach.nd30.fact import DECREE, Fact
+from kehoach.nd30.fact import DECREE, Basis, Fact, cite_dieu
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +71,12 @@ VIET_TAT: Final[Fact[frozenset[str]]] = Fact(
     f"{DECREE}, Phụ lục III, Mục I",
 )
 """All abbreviations of kinds and copies."""
+
+LOAI: Final[Fact[frozenset[str]]] = Fact(frozenset(KINDS), cite_dieu(7), Basis.CONVENTION)
+"""What is an administrative document; a paper that is none is not judged, so it breaks nothing."""
+NGOAI_PHAM_VI: Final[Fact[str]] = Fact(
+    "Đảng Cộng sản Việt Nam",
+    f"{DECREE}, Điều 2, khoản 2; thể thức văn bản của Đảng theo quy định của Đảng",
+    Basis.CONVENTION,
+)
+"""Whose papers follow rules of their own."""

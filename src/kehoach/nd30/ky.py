@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kehoach.messages import tr
-from kehoach.nd30.fact import HABIT, Basis, Fact, cite_dieu, cite_muc
+from kehoach.nd30.fact import HABIT, Basis, Fact, cite_dieu, cite_muc, cite_table
 
 _KY = f"{cite_muc('II')}; Điều 13"
 
@@ -29,6 +29,21 @@ STACKED_BY_HABIT: Final = Fact(
     Basis.CONVENTION,
 )
 """Which formula may stand on the line above which other."""
+
+NGUOI_KY: Final = Fact(
+    frozenset({"chuc_vu", "ho_ten"}), f"{cite_dieu(8)}; {cite_muc('II, khoản 7')}"
+)
+"""What every paper tells of its signer: components."""
+CHUC_VU: Final = Fact("chức vụ lãnh đạo chính thức của người ký", cite_muc("II, khoản 7"))
+"""Which title is written."""
+BO_HOC_HAM: Final = Fact(
+    "không ghi học hàm, học vị và danh hiệu trước họ tên", cite_muc("II, khoản 7")
+)
+"""The bare name; armed forces, education, health and science may be allowed more."""
+SAU_QUYEN_HAN: Final = Fact(". ", f"{cite_table('7')}, ví dụ minh họa", Basis.SAMPLE)
+"""What stands between a formula's letters and the title: the law says the dot, not the space."""
+CHO_KY: Final = Fact("nửa bên phải", f"{cite_muc('IV')}, sơ đồ, ô số 7a", Basis.SAMPLE)
+"""Where who signs stands on the page."""
 
 _SLASH = re.compile(r"(?:T/M|K/T|T/L|T/UQ|T/U/Q)\b")
 _TITLES = (

@@ -5,11 +5,18 @@ from datetime import date
 from typing import Final
 
 from kehoach.messages import tr
-from kehoach.nd30.fact import Fact, cite_muc
+from kehoach.nd30.fact import Basis, Fact, cite_muc
 
-PADDED_DAYS: Final = Fact(range(1, 10), cite_muc("II"))
-PADDED_MONTHS: Final = Fact(range(1, 3), cite_muc("II"))
-"""Months 3 to 9 stand without a 0."""
+PADDED_DAYS: Final = Fact(range(1, 10), cite_muc("II, khoản 4"))
+PADDED_MONTHS: Final = Fact(range(1, 3), cite_muc("II, khoản 4"))
+BARE_MONTHS: Final = Fact(range(3, 10), f"{cite_muc('V')}, ví dụ minh họa", Basis.SAMPLE)
+"""Months without a 0: the decree names only 1 and 2, and its examples write 'tháng 6'."""
+NGAY_DAY_DU: Final = Fact(("ngày", "tháng", "năm"), cite_muc("II, khoản 4"))
+"""The words of a date that is written in full, each with its number in Arabic figures."""
+CUNG_DONG: Final = Fact(("so_ky_hieu", "dia_danh_ngay"), cite_muc("II, khoản 4"))
+"""They stand on one line."""
+SAU_DIA_DANH: Final = Fact(",", cite_muc("II, khoản 4"))
+"""Stands after the place, whose first letters are capitals."""
 
 NGAY_TRONG: Final = "\N{NO-BREAK SPACE}" * 6
 """An empty day or month: with the spaces around it 9,9 mm at 14 pt, two digits by hand."""

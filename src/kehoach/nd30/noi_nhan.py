@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from kehoach.nd30.fact import Fact, cite_muc
+from kehoach.nd30.fact import Basis, Fact, cite_dieu, cite_mau, cite_muc
 from kehoach.nd30.punctuation import BLANKS, Ends, punctuate
 
 NOI_NHAN_ENDS: Final = Fact(Ends(inner=";", last="."), cite_muc("II"))
@@ -12,6 +12,25 @@ LEAD: Final = Fact("- ", cite_muc("II"))
 KINH_GUI_ALWAYS: Final = Fact(frozenset({"cong_van"}), cite_muc("II"))
 KINH_GUI_UPWARD: Final = Fact(frozenset({"to_trinh", "bao_cao"}), cite_muc("II"))
 """Kinds that have a Kính gửi only when they go to a superior body."""
+
+KINH_GUI_DONG: Final = Fact("nhiều nơi thì mỗi nơi một dòng", cite_muc("II, khoản 9"))
+"""One addressee beside the colon; several below it, a line each, their dashes in one line."""
+NOI_NHAN_LOAI: Final = Fact(
+    frozenset(
+        {
+            "nghi_quyet", "quyet_dinh", "chi_thi", "thong_cao", "thong_bao", "huong_dan",
+            "ke_hoach", "bao_cao", "to_trinh", "cong_van", "cong_dien",
+        }
+    ),
+    f"{cite_dieu(8)}; {cite_muc('II, khoản 9')}",
+)  # fmt: skip
+"""Kinds that always go out to someone by themselves; others may be attached to a paper."""
+NOI_NHAN_DONG: Final = Fact("một dòng riêng", cite_muc("II, khoản 9"))
+"""'Nơi nhận:' stands on a line of its own, level with the signer's title."""
+NHU_DIEU_CHU: Final = Fact("Như Điều", f"{cite_mau('1.1')} và 1.2", Basis.SAMPLE)
+"""The first recipient of nghị quyết and quyết định."""
+LUU_CHU: Final = Fact("Lưu: VT", cite_muc("II, khoản 9"))
+"""The last recipient opens so; the drafting unit and the number of file copies follow."""
 
 
 def takes_kinh_gui(loai: str, *, upward: bool) -> bool:

@@ -20,12 +20,16 @@ class PageNumber:
 
 PAPER_MM: Final = Fact((210, 297), _MUC_I)
 """A4, width and height; upright (landscape only for tables not split off as phụ lục)."""
+LANDSCAPE_FOR_TABLES: Final = Fact(True, _MUC_I)
+"""A page lies on its side only for tables or forms that it holds."""
 MARGIN_TOP_MM: Final = Fact(Range(20, 25), _MUC_I)
 MARGIN_BOTTOM_MM: Final = Fact(Range(20, 25), _MUC_I)
 MARGIN_LEFT_MM: Final = Fact(Range(30, 35), _MUC_I)
 MARGIN_RIGHT_MM: Final = Fact(Range(15, 20), _MUC_I)
 
 FONT: Final = Fact("Times New Roman", _MUC_I)
+UNICODE: Final = Fact("TCVN 6909:2001", _MUC_I)
+"""The character set: Vietnamese letters of Unicode, and no font's own coding."""
 COLOUR: Final = Fact("000000", _MUC_I)
 """Black, as six hexadecimal digits RRGGBB."""
 

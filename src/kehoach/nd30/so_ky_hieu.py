@@ -11,6 +11,14 @@ from kehoach.nd30.wording import SO_CHU
 
 DIGITS_MIN: Final = Fact(2, cite_muc("II, khoản 3"))
 """A number below 10 takes a leading 0."""
+NOI_SO_KY_HIEU: Final = Fact("/", cite_muc("II, khoản 3"))
+"""Stands between the number and the ký hiệu."""
+NOI_NHOM: Final = Fact("-", cite_muc("II, khoản 3"))
+"""Stands between the groups of a ký hiệu; no blanks around either."""
+KY_HIEU_CO_TEN_LOAI: Final = Fact(("loai", "co_quan"), cite_muc("II, khoản 3"))
+"""The groups of a ký hiệu, in order, where the kind has an abbreviation."""
+KY_HIEU_CONG_VAN: Final = Fact(("co_quan", "don_vi"), cite_muc("II, khoản 3"))
+"""The groups of a công văn's ký hiệu: no kind, no 'CV'."""
 
 NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
 SO_TRONG: Final = NO_BREAK_SPACE * 10
