@@ -14,9 +14,10 @@ OUT := ket-qua
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: $(READY) ## build the 2023 plan into ket-qua/
+demo: $(READY) ## build the 2023 plan into ket-qua/ and check it
 	@mkdir -p $(OUT)
 	@$(BIN)/kehoach build $(PLAN) -o $(OUT)/ke-hoach-2023.docx
+	@$(BIN)/kehoach check $(OUT)/ke-hoach-2023.docx
 	@echo "Công văn đôn đốc và báo cáo sẽ có ở các bản sau."
 
 test: $(READY) lint system ## check style, types and laws of import, then run all tests
@@ -47,11 +48,12 @@ schemas: $(READY) ## write the JSON Schemas beside the examples
 golden: $(READY) ## write the golden documents anew; read the difference before you commit it
 	$(BIN)/python tests/whole/update_golden.py
 
-bench: $(READY) ## measure against plain docxtpl, side by side
+bench: $(READY) ## measure against plain docxtpl, side by side, and the checker
 	$(BIN)/python benchmarks/letter.py
 	$(BIN)/python benchmarks/table.py
+	$(BIN)/python benchmarks/check.py
 
-docs: $(READY) ## write docs/commands.md from the commands' help
+docs: $(READY) ## write docs/commands.md and docs/rules.md from the program
 	$(BIN)/python tools/build_docs.py
 
 clean: ## remove what was made here, the virtual environment included

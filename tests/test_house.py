@@ -52,7 +52,15 @@ class TestImports:
         assert guilty == []
 
     @pytest.mark.parametrize(
-        "words", [["--help"], ["--version"], ["build", "--help"], ["template", "check", "--help"]]
+        "words",
+        [
+            ["--help"],
+            ["--version"],
+            ["build", "--help"],
+            ["template", "check", "--help"],
+            ["check", "--help"],
+            ["rules", "--help"],
+        ],
     )
     def test_help_and_version_start_light(self, words):
         done = subprocess.run(
@@ -94,8 +102,10 @@ class TestCommands:
         assert sorted(self._helps("vi")) == [
             "kehoach",
             "kehoach build",
+            "kehoach check",
             "kehoach completion",
             "kehoach init",
+            "kehoach rules",
             "kehoach schema",
             "kehoach template",
             "kehoach template check",
@@ -125,6 +135,10 @@ class TestCommands:
         assert page == build_docs.make_page(), "stale: run make docs"
         for path in self._helps("vi"):
             assert f"## `{path}`\n" in page
+
+    def test_the_rules_stand_in_the_docs_as_they_are(self):
+        page = build_docs.RULES_PAGE.read_text("utf-8")
+        assert page == build_docs.make_rules_page(), "stale: run make docs"
 
 
 class TestSource:

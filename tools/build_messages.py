@@ -1,7 +1,7 @@
 """Collect the texts of the program, update the catalogs, compile them.
 
-``python tools/build_messages.py`` (``make messages``) reads every ``tr("...")`` and
-``tr_n("...", n)`` under ``src/kehoach``, brings ``en/LC_MESSAGES/messages.po`` up to date (kept
+``python tools/build_messages.py`` (``make messages``) reads every ``tr("...")``, ``mark("...")``
+and ``tr_n("...", n)`` under ``src/kehoach``, brings ``en/LC_MESSAGES/messages.po`` up to date (kept
 translations stay, texts that are gone go, new ones are empty and are named), does the same with
 ``vi/LC_MESSAGES/messages.po`` for Click's own English texts, and compiles both. Whoever changed a
 text then writes its English into the .po file and runs this again.
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 CATALOGS = ROOT / "src/kehoach/messages"
 
-OURS: Mapping[str, tuple[int, ...] | None] = {"tr": None, "tr_n": (1, 1)}
+OURS: Mapping[str, tuple[int, ...] | None] = {"tr": None, "mark": None, "tr_n": (1, 1)}
 """A counted text of ours is written once; its English has a singular and a plural."""
 CLICKS: Mapping[str, tuple[int, ...] | None] = {"_": None, "gettext": None, "ngettext": (1, 2)}
 CLICKS_BY_VARIABLE = ("required",)

@@ -10,15 +10,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kehoach.actions.library import build, load_plan, render
+    from kehoach.actions.library import build, check, load_plan, render
     from kehoach.errors import BadInput, KehoachError, OutputRefused
 
 __version__ = "0.1.0"
 
-__all__ = ["BadInput", "KehoachError", "OutputRefused", "build", "load_plan", "render"]
+__all__ = [
+    "BadInput",
+    "KehoachError",
+    "OutputRefused",
+    "build",
+    "check",
+    "load_plan",
+    "render",
+]
 
 _HOMES = {
     "build": "kehoach.actions.library",
+    "check": "kehoach.actions.library",
     "load_plan": "kehoach.actions.library",
     "render": "kehoach.actions.library",
     "BadInput": "kehoach.errors",

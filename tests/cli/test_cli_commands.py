@@ -229,7 +229,7 @@ class TestCompletion:
         monkeypatch.setenv("COMP_WORDS", "kehoach ")
         monkeypatch.setenv("COMP_CWORD", "1")
         names = [line.partition(",")[2] for line in run().out.splitlines()]
-        assert names == ["init", "build", "schema", "template", "completion"]
+        assert names == ["init", "build", "check", "rules", "schema", "template", "completion"]
 
     def test_a_shell_gets_a_files_place_for_a_plan(self, run, monkeypatch):
         monkeypatch.setenv("_KEHOACH_COMPLETE", "bash_complete")

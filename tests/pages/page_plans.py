@@ -150,7 +150,7 @@ INVENTED = {
             "ten": "Sở Nông nghiệp và Môi trường",
             "dia_danh": "Thành phố Hồ Chí Minh",
         },
-        {"ngay": "22/12/2023"},
+        {"ngay": "22/12/2022"},
     ),
     "co-chu-13": lambda: make_plan(
         {"ten": "Sở Nông nghiệp và Môi trường", "viet_tat": "SNNMT"}, kieu={"co_chu": 13}
@@ -158,12 +158,19 @@ INVENTED = {
     "khan-du-thao": lambda: make_plan(van_ban={"do_khan": "khan", "du_thao": 2}),
     "khan-ho-chi-minh": lambda: make_plan(
         {"chu_quan": None, "ten": "Sở Nội vụ", "dia_danh": "Thành phố Hồ Chí Minh"},
-        {"ngay": "22/12/2023", "do_khan": "thuong_khan"},
+        {"ngay": "22/12/2022", "do_khan": "thuong_khan"},
     ),
     "thuong-khan": lambda: make_plan(van_ban={"do_khan": "thuong_khan"}),
     "hoa-toc-13": lambda: make_plan(van_ban={"do_khan": "hoa_toc"}, kieu={"co_chu": 13}),
-    "hai-phu-luc": lambda: make_plan(van_ban={"phu_luc": [APPENDIX, SHORT_APPENDIX]}),
-    "mot-phu-luc": lambda: make_plan(van_ban={"phu_luc": [SHORT_APPENDIX]}, kieu={"co_chu": 13}),
+    "hai-phu-luc": lambda: make_plan(
+        van_ban={"phu_luc": [APPENDIX, SHORT_APPENDIX]},
+        to_chuc_thuc_hien=[SENTENCE, "Phân công và mẫu báo cáo tại Phụ lục I, Phụ lục II."],
+    ),
+    "mot-phu-luc": lambda: make_plan(
+        van_ban={"phu_luc": [SHORT_APPENDIX]},
+        to_chuc_thuc_hien=[SENTENCE, "Các đơn vị báo cáo theo mẫu tại Phụ lục kèm theo."],
+        kieu={"co_chu": 13},
+    ),
     "noi-nhan-dai": lambda: make_plan(noi_nhan=TWENTY_RECIPIENTS),
     "chua-ten": lambda: make_plan(nguoi_ky={"chuc_vu": "Giám đốc"}),
     # The signature ends less than 3 pt above the margin: nothing behind it may begin a page.

@@ -43,7 +43,7 @@ def number(document, plan):
 @pytest.fixture
 def date(document, plan):
     ngay = plan.van_ban.ngay
-    words = {22: "ngày 22 tháng 12 năm 2023", 5: "ngày 05 tháng 01 năm 2023"}
+    words = {22: "ngày 22 tháng 12 năm 2022", 5: "ngày 05 tháng 01 năm 2023"}
     text = words[ngay.ngay] if ngay.ngay else "ngày tháng năm 2023"
     return document.find(f"{plan.co_quan.dia_danh}, {text}", page=1)
 

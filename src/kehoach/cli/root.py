@@ -23,6 +23,8 @@ def list_entries() -> dict[str, Entry]:
     return {
         "init": Entry("kehoach.cli.init", tr("Tạo thư mục làm việc có sẵn một kế hoạch mẫu.")),
         "build": Entry("kehoach.cli.build", tr("Lập kế hoạch thành tệp Word chờ ký.")),
+        "check": Entry("kehoach.cli.check", tr("Soát thể thức văn bản Word, và sửa giúp.")),
+        "rules": Entry("kehoach.cli.rules", tr("Kể hoặc giải thích các quy tắc soát.")),
         "schema": Entry("kehoach.cli.schema", tr("In lược đồ JSON của tệp dữ liệu.")),
         "template": Entry("kehoach.cli.template", tr("Lấy ra hoặc kiểm tra mẫu văn bản Word.")),
         "completion": Entry("kehoach.cli.completion", tr("In đoạn lệnh để gõ tắt bằng phím Tab.")),

@@ -15,11 +15,23 @@ LANGUAGES = ("vi", "en")
 
 _VIETNAMESE = _gettext.NullTranslations()
 _catalog: ContextVar[_gettext.NullTranslations] = ContextVar("catalog", default=_VIETNAMESE)
+_language: ContextVar[str] = ContextVar("language", default=LANGUAGES[0])
 
 
 def use_language(language: str) -> None:
     """Make ``language`` ('vi' or 'en') the language of all messages from here on."""
     _catalog.set(_gettext.translation("messages", CATALOGS, [language], fallback=True))
+    _language.set(language)
+
+
+def get_language() -> str:
+    """Return the language of all messages, 'vi' or 'en'."""
+    return _language.get()
+
+
+def mark(message: str) -> str:
+    """Return ``message`` as it is: a text that :func:`tr` translates later, where it is told."""
+    return message
 
 
 def tr(message: str, **values: object) -> str:

@@ -42,6 +42,7 @@ def find_doubts(plan: KeHoach) -> Iterator[Doubt]:
     yield from _doubt_numbers(plan.to_chuc_thuc_hien, ("to_chuc_thuc_hien",))
     for index, one in enumerate(plan.van_ban.phu_luc):
         yield from _doubt_numbers(one.muc, ("van_ban", "phu_luc", index, "muc"))
+    yield from _doubt_phu_luc(plan)
     yield from _doubt_can_cu(plan)
     yield from _doubt_times(plan)
     yield from _doubt_thuc_hien(plan)
@@ -81,6 +82,14 @@ def _doubt_numbers(sections: Sequence[Muc], path: Path) -> Iterator[Doubt]:
             text = tr("“{x}” được in thêm sau số thứ tự mà chương trình đánh", x=typed[0].strip())
             yield Doubt(here, "so-thu-tu-thua", text)
         yield from _doubt_numbers(muc.muc, (*here, "muc"))
+
+
+def _doubt_phu_luc(plan: KeHoach) -> Iterator[Doubt]:
+    """The text must point to what is annexed (Phụ lục I, Phần I, Mục III.1.a)."""
+    words = plan.model_dump_json(exclude={"van_ban"}).casefold()
+    if plan.van_ban.phu_luc and "phụ lục" not in words:
+        text = tr("nội dung không nhắc đến phụ lục; nghị định yêu cầu có chỉ dẫn")
+        yield Doubt(("van_ban", "phu_luc"), "phu-luc-khong-dan", text)
 
 
 def _doubt_can_cu(plan: KeHoach) -> Iterator[Doubt]:

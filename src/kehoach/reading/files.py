@@ -26,11 +26,11 @@ def show_name(path: pathlib.Path, shown: str | None) -> str:
     return name.encode("utf-8", "replace").decode("utf-8").replace("\0", "?")
 
 
-def read_bytes(path: pathlib.Path, file: str) -> bytes:
+def read_bytes(path: pathlib.Path, file: str, most: int = BIGGEST) -> bytes:
     """Return the bytes of the file at ``path``, which messages call ``file``.
 
     Raises:
-        BadInput: it is missing, no plain file, not readable, empty, or above :data:`BIGGEST`.
+        BadInput: it is missing, no plain file, not readable, empty, or above ``most`` bytes.
     """
     try:
         kind = os.stat(path).st_mode
@@ -39,7 +39,7 @@ def read_bytes(path: pathlib.Path, file: str) -> bytes:
         if not stat.S_ISREG(kind):
             _refuse("khong-phai-tep", file, tr("đây không phải tệp thường"), tr("một tệp"))
         with open(path, "rb") as opened:
-            data = opened.read(BIGGEST + 1)
+            data = opened.read(most + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         hint = tr("xem lại tên tệp và thư mục")
         _refuse("khong-co-tep", file, tr("không có tệp này"), tr("một tệp có thật"), hint)
@@ -47,16 +47,16 @@ def read_bytes(path: pathlib.Path, file: str) -> bytes:
         reason = error.strerror or type(error).__name__
         found = tr("không mở được tệp ({reason})", reason=reason)
         _refuse("khong-mo-duoc", file, found, tr("một tệp được phép đọc"))
-    return _refuse_size(data, file)
+    return _refuse_size(data, file, most)
 
 
-def _refuse_size(data: bytes, file: str) -> bytes:
+def _refuse_size(data: bytes, file: str, most: int) -> bytes:
     if not data:
         _refuse("tep-rong", file, tr("tệp rỗng (0 byte)"), tr("tệp có nội dung"))
-    if len(data) > BIGGEST:
-        most = BIGGEST // (1024 * 1024)
-        found = tr("tệp lớn hơn {most} MB", most=most)
-        _refuse("tep-qua-lon", file, found, tr("tệp không quá {most} MB", most=most))
+    if len(data) > most:
+        size = most // (1024 * 1024)
+        found = tr("tệp lớn hơn {most} MB", most=size)
+        _refuse("tep-qua-lon", file, found, tr("tệp không quá {most} MB", most=size))
     return data
 
 

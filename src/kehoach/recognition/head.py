@@ -31,6 +31,7 @@ def find_head(lines: Sequence[Line], start: int = 0) -> Claims:
     """Return what stands in the head from line ``start`` on: index of the line -> component."""
     claims: Claims = {}
     end = min(len(lines), start + HEAD_LINES)
+    may_break = not any(anchors.is_quoc_hieu(line.key, 0.95) for line in lines[start:end])
     for index in range(start, end):
         line = lines[index]
         if _opens_body(line) or (is_title(line) and (claims or line.table is None)):
@@ -38,7 +39,7 @@ def find_head(lines: Sequence[Line], start: int = 0) -> Claims:
             break
         if index in claims:
             continue
-        if "quoc_hieu" not in claims.values() and _breaks_quoc_hieu(lines, index):
+        if may_break and "quoc_hieu" not in claims.values() and _breaks_quoc_hieu(lines, index):
             claims |= {index: "quoc_hieu", index + 1: "quoc_hieu"}
             continue
         component = _name_by_words(line, claims)

@@ -24,7 +24,8 @@ def find_in_margins(document: Document) -> Iterator[Part]:
                 component = _name(paragraph)
                 if component and paragraph not in seen:
                     seen.add(paragraph)
-                    yield Part(component, (paragraph,), Area(0, section.text_width))
+                    area = Area(0, section.text_width)
+                    yield Part(component, (paragraph,), area, in_margin=True)
 
 
 def _name(paragraph: Paragraph) -> str:

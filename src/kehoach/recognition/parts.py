@@ -29,7 +29,8 @@ class Part:
     ``component`` is an id of :data:`kehoach.nd30.COMPONENTS`. A paragraph may hold two components
     (số and V/v in one); it then stands in both parts. ``rule`` is the line beside the component,
     whatever drew it. ``annex`` is 0 in the main text, n in the n-th phụ lục, attached text or form
-    after it; a form's words are in no part.
+    after it; a form's words are in no part. ``in_margin`` parts stand in a header or footer, whose
+    paragraphs have places of their own.
     """
 
     component: str
@@ -37,6 +38,7 @@ class Part:
     area: Area
     rule: Rule | None = None
     annex: int = 0
+    in_margin: bool = False
 
     @property
     def text(self) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from kehoach.messages import tr
 
+OLD_WORD = "doc-cu"
+"""The code of a sound .doc of Word 97-2003."""
 # [MS-CFB] 2.2: the signature of OLE compound files; stream names are UTF-16LE
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -40,7 +42,7 @@ def _recognise_ole(data: bytes) -> Foreign:
         return Foreign("docx-ma-hoa", tr("tệp Word đặt mật khẩu"), hint)
     if _has_stream(data, "WordDocument"):
         hint = tr("mở bằng Word rồi chọn Lưu dưới dạng, kiểu .docx")
-        return Foreign("doc-cu", tr("tệp Word đời cũ (.doc)"), hint)
+        return Foreign(OLD_WORD, tr("tệp Word đời cũ (.doc)"), hint)
     return Foreign("khong-phai-docx", tr("tệp Office đời cũ, không phải .docx"))
 
 

@@ -1,0 +1,1 @@
+"""Departures from NĐ 30: rules, verdicts and how they are told."""

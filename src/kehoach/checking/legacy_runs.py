@@ -1,0 +1,110 @@
+"""Where a document's text is in a coding of fonts before Unicode."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kehoach.checking.edits import Letter, Reword
+from kehoach.checking.legacy_text import (
+    decode,
+    has_marks,
+    has_unicode_letters,
+    is_capitals_font,
+    name_coding,
+    split_text,
+)
+from kehoach.checking.text import list_kept
+from kehoach.nd30 import FONT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kehoach.checking.edits import Edit
+    from kehoach.checking.legacy_text import Coding
+    from kehoach.word.view import Paragraph, Run
+
+
+@dataclass(frozen=True, slots=True)
+class LegacyText:
+    """What stands in one paragraph in one coding."""
+
+    paragraph: Paragraph
+    coding: Coding
+
+    def read(self) -> str:
+        """Return the words of the paragraph as its reader sees them."""
+        return "".join(
+            decode(run.text, run.form.font) if name_coding(run.form.font) == self.coding
+            else run.text
+            for run in list_kept(self.paragraph)
+        )  # fmt: skip
+
+    def mend(self) -> tuple[Edit, ...]:
+        """Return what puts it into Unicode and the decree's font; from the last word to the first.
+
+        Each run is reworded by itself, so it keeps its form.
+        """
+        where = self.paragraph.where
+        runs = [r for r in list_kept(self.paragraph) if name_coding(r.form.font) == self.coding]
+        numbers = tuple(dict.fromkeys(run.number for run in runs))
+        words = [
+            Reword(where, start, start + len(run.text), text)
+            for start, run, text in _decode_runs(self.paragraph, self.coding)
+            if text != run.text
+        ]
+        return (*reversed(words), Letter(where, numbers, font=FONT.value))
+
+
+def find_legacy(paragraphs: Iterable[Paragraph]) -> Iterator[LegacyText]:
+    """Yield what stands in legacy codings: the font alone is no proof, its characters are.
+
+    Where one paragraph of a coding is sure, others in its fonts are taken for it too, unless they
+    hold letters that only Unicode has. Text in plain ASCII needs no other coding.
+    """
+    doubtful: list[LegacyText] = []
+    sure: set[Coding] = set()
+    for paragraph in paragraphs:
+        runs = list_kept(paragraph)
+        for coding in dict.fromkeys(name_coding(run.form.font) for run in runs):
+            own = [run for run in runs if name_coding(run.form.font) == coding]
+            text = "".join(run.text for run in own)
+            if not coding or has_unicode_letters(text) or not any(map(_needs_decoding, own)):
+                continue
+            doubtful.append(LegacyText(paragraph, coding))
+            if has_marks(text, coding):
+                sure.add(coding)
+    yield from (one for one in doubtful if one.coding in sure)
+
+
+def _needs_decoding(run: Run) -> bool:
+    return not run.text.isascii() or (
+        is_capitals_font(run.form.font) and run.text != run.text.upper()
+    )
+
+
+def _decode_runs(paragraph: Paragraph, coding: Coding) -> Iterator[tuple[int, Run, str]]:
+    """Yield each legacy run with its offset and its words; a letter belongs where it begins."""
+    offset = 0
+    stretch: list[tuple[int, Run]] = []
+    for run in list_kept(paragraph):
+        if name_coding(run.form.font) == coding:
+            stretch.append((offset, run))
+        else:
+            yield from _decode_stretch(stretch, coding)
+            stretch = []
+        offset += len(run.text)
+    yield from _decode_stretch(stretch, coding)
+
+
+def _decode_stretch(
+    stretch: list[tuple[int, Run]], coding: Coding
+) -> Iterator[tuple[int, Run, str]]:
+    if not stretch:
+        return
+    first = stretch[0][0]
+    letters = list(split_text("".join(run.text for _, run in stretch), coding))
+    for start, run in stretch:
+        begin, end = start - first, start - first + len(run.text)
+        text = "".join(letter for at, letter in letters if begin <= at < end)
+        yield start, run, text.upper() if is_capitals_font(run.form.font) else text

@@ -1,0 +1,37 @@
+"""Pieces of paragraphs: a part that shares its paragraph holds only its own letters of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kehoach.checking.edits import Reword
+from kehoach.checking.text import join_runs
+
+if TYPE_CHECKING:
+    from kehoach.checking.paper import Paper
+    from kehoach.word.view import Paragraph
+
+
+def find_whole(paper: Paper, paragraph: Paragraph) -> Paragraph:
+    """Return the paragraph that a part's piece was cut from; itself, if it is whole."""
+    found = (one for one in paper.paragraphs if one.where == paragraph.where)
+    return next(found, paragraph)
+
+
+def is_whole(paper: Paper, paragraph: Paragraph) -> bool:
+    """Tell whether a part's paragraph is no piece."""
+    return join_runs(find_whole(paper, paragraph)).strip() == join_runs(paragraph).strip()
+
+
+def reword(
+    paper: Paper, paragraph: Paragraph, start: int, end: int, text: str
+) -> tuple[Reword, ...]:
+    """Return the edit that puts ``text`` for the letters ``start`` to ``end`` of a piece.
+
+    None where the piece does not stand in its paragraph exactly once.
+    """
+    whole, own = join_runs(find_whole(paper, paragraph)), join_runs(paragraph)
+    if not own or whole.count(own) != 1:
+        return ()
+    at = whole.index(own)
+    return (Reword(paragraph.where, at + start, at + end, text),)

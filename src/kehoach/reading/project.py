@@ -1,0 +1,148 @@
+"""``kehoach.toml``: what an office has settled for itself, read from the folder upward."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Final
+
+from kehoach.errors import BadInput, Place, Problem
+from kehoach.messages import tr
+from kehoach.nd30 import Severity
+from kehoach.reading.files import decode_text, read_bytes
+from kehoach.reading.near_miss import suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAME: Final = "kehoach.toml"
+_SECTION: Final = "check"
+_LISTS: Final = ("select", "ignore")
+_TABLES: Final = ("severity", "per-file-ignores")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSettings:
+    """The table ``[check]``: rules by id or its beginning.
+
+    Attributes:
+        select: rules to ask; None is all.
+        ignore: rules not to ask.
+        severity: rule id -> how grave it is called in this office (never graver than its own).
+        per_file: pattern of file names -> rules not to ask there.
+        folder: where the file stands; patterns are below it.
+    """
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    per_file: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    folder: Path = Path()
+
+    def list_ignored(self, path: Path) -> tuple[str, ...]:
+        """Return the rules not to ask about the file at ``path``."""
+        own = PurePath(path.resolve())
+        near = own.relative_to(self.folder) if own.is_relative_to(self.folder) else own
+        here = [rules for pattern, rules in self.per_file.items() if near.match(pattern)]
+        return (*self.ignore, *(rule for rules in here for rule in rules))
+
+
+def find_settings(path: Path) -> Path | None:
+    """Return the ``kehoach.toml`` nearest to the file or folder ``path``, from there upward."""
+    start = path.resolve()
+    places = (start, *start.parents)
+    return next((place / NAME for place in places if (place / NAME).is_file()), None)
+
+
+def read_settings(path: Path, known: frozenset[str]) -> CheckSettings:
+    """Read ``path``.
+
+    Args:
+        path: a ``kehoach.toml``.
+        known: the ids of all rules.
+
+    Raises:
+        BadInput: it is no TOML, or names what there is not.
+    """
+    reader = _Reader(str(path), known)
+    try:
+        content = tomllib.loads(decode_text(read_bytes(path, str(path)), str(path)))
+    except tomllib.TOMLDecodeError as error:
+        found = tr("không đọc được: {ly_do}", ly_do=error)
+        raise BadInput(
+            [Problem("toml-sai", Place(str(path)), "", found, tr("cú pháp TOML"))]
+        ) from None
+    settings = reader.read(content, path.resolve().parent)
+    if reader.problems:
+        raise BadInput(reader.problems)
+    return settings
+
+
+class _Reader:
+    """Reads the table and gathers all that is wrong with it."""
+
+    def __init__(self, file: str, known: frozenset[str]) -> None:
+        self.problems: list[Problem] = []
+        self._place, self._known = Place(file), known
+
+    def read(self, content: dict[str, object], folder: Path) -> CheckSettings:
+        self._refuse_strange(content, (_SECTION,), "")
+        table = self._take_table(content, _SECTION, "")
+        self._refuse_strange(table, (*_LISTS, *_TABLES), _SECTION)
+        select = self._take_rules(table, "select", _SECTION) if "select" in table else None
+        patterns = self._take_table(table, "per-file-ignores", _SECTION)
+        return CheckSettings(
+            select=select,
+            ignore=self._take_rules(table, "ignore", _SECTION),
+            severity=self._take_severities(self._take_table(table, "severity", _SECTION)),
+            per_file={
+                one: self._take_rules(patterns, one, f"{_SECTION}.per-file-ignores")
+                for one in patterns
+            },
+            folder=folder,
+        )
+
+    def _take_table(self, table: dict[str, object], key: str, path: str) -> dict[str, object]:
+        value = table.get(key, {})
+        if isinstance(value, dict):
+            return value
+        self._tell("toml-kieu", f"{path}.{key}".lstrip("."), value, tr("một bảng TOML"))
+        return {}
+
+    def _take_rules(self, table: dict[str, object], key: str, path: str) -> tuple[str, ...]:
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            self._tell("toml-kieu", f"{path}.{key}", value, '["SK001", "TR"]')
+            return ()
+        for one in value:
+            if not any(id.startswith(one) for id in self._known):
+                self._tell_unknown(f"{path}.{key}", one, self._known)
+        return tuple(value)
+
+    def _take_severities(self, table: dict[str, object]) -> dict[str, Severity]:
+        taken: dict[str, Severity] = {}
+        for id, value in table.items():
+            if id not in self._known:
+                self._tell_unknown(f"{_SECTION}.severity", id, self._known)
+            elif isinstance(value, str) and value in set(Severity):
+                taken[id] = Severity(value)
+            else:
+                self._tell("toml-muc", f"{_SECTION}.severity.{id}", value, " | ".join(Severity))
+        return taken
+
+    def _refuse_strange(self, table: dict[str, object], known: tuple[str, ...], path: str) -> None:
+        for key in table:
+            if key not in known:
+                self._tell_unknown(path or NAME, key, known)
+
+    def _tell_unknown(self, path: str, word: str, known: frozenset[str] | tuple[str, ...]) -> None:
+        near = suggest(word, sorted(known))
+        hint = tr("có phải {x}?", x=near) if near else ""
+        expected = tr("một mã trong `kehoach rules`")
+        if not isinstance(known, frozenset):
+            expected = ", ".join(known)
+        self.problems.append(Problem("toml-la", self._place, path, f"“{word}”", expected, hint))
+
+    def _tell(self, code: str, path: str, value: object, expected: str) -> None:
+        self.problems.append(Problem(code, self._place, path, f"“{value}”", expected))
