@@ -34,7 +34,7 @@ def test_name_as_given_is_shown(write):
         ("k.xlsx", "bang-tinh-sai-cho", ".xlsx"),
         ("k.XLSX", "bang-tinh-sai-cho", ".xlsx"),
         ("k.csv", "bang-tinh-sai-cho", ".csv"),
-        ("k.docx", "duoi-tep", ".docx"),
+        ("k.docx", "van-ban-word", ".docx"),
         ("k", "duoi-tep", "không có đuôi"),
         ("a\0b.yaml", "khong-co-tep", "không có tệp"),
         ("k" * 300 + ".yaml", "khong-mo-duoc", "không mở được"),

@@ -14,6 +14,10 @@ def _check_viet_tat(text: str) -> str:
         raise refuse(
             "viet-tat-sai", tr("chữ viết tắt in hoa, không dấu cách, ví dụ SNN&PTNT hoặc SNV")
         )
+    kind, dash, body = text.partition("-")
+    if dash and kind in nd30.VIET_TAT.value:
+        expected = tr("chỉ {body}; “{kind}-” do chương trình in", body=body, kind=kind)
+        raise refuse("viet-tat-co-loai", expected)
     return text
 
 

@@ -62,6 +62,7 @@ _NAMED_WRONG = {
     "khong-phai-tep",
     "duoi-tep",
     "bang-tinh-sai-cho",
+    "van-ban-word",
 }
 """What is wrong with a file's name, not with the file: told where the name stands."""
 

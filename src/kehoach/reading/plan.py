@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.errors import BadInput, Notice, Place, Problem
 from kehoach.messages import tr
-from kehoach.model import KeHoach
+from kehoach.model import DanhSachDonVi, HoSoCoQuan, KeHoach
 from kehoach.model.doubts import find_doubts
 from kehoach.model.faults import find_faults
 from kehoach.model.parties import resolve_parties
@@ -39,6 +39,7 @@ def read_plan(path: pathlib.Path) -> PlanRead:
     """
     source = read_source(path)
     require_mapping(source)
+    _refuse_profile(source)
     joiner = Joiner(path.parent, source)
     joiner.join()
     joined = joiner.tree.harvest()
@@ -50,6 +51,22 @@ def read_plan(path: pathlib.Path) -> PlanRead:
     if faults:
         raise BadInput(_arrange(faults, source.file))
     return PlanRead(plan, (*joined.notices, *_list_doubts(plan, joined)))
+
+
+def _refuse_profile(source: Source) -> None:
+    """Refuse an office's profile or a roster given as a plan: one message instead of many."""
+    keys = set(source.data) if isinstance(source.data, dict) else set()
+    others = (
+        (HoSoCoQuan.model_fields, tr("một hồ sơ cơ quan")),
+        (DanhSachDonVi.model_fields, tr("một danh sách đơn vị")),
+    )
+    for fields, found in others:
+        if keys and keys <= set(fields):
+            expected = tr("một kế hoạch, có các khóa nam, van_ban, muc")
+            hint = tr("lập từ tệp kế hoạch; tệp ấy gọi đến tệp này")
+            raise BadInput(
+                [Problem("khong-phai-ke-hoach", source.place_of(()), "", found, expected, hint)]
+            )
 
 
 def _arrange(problems: Iterable[Problem], first: str) -> list[Problem]:

@@ -46,6 +46,9 @@ def _refuse_ending(file: str, ending: str) -> NoReturn:
             "trong tệp .yaml, ghi tên bảng tính làm giá trị của khóa hoat_dong hoặc don_vi, "
             "ví dụ: hoat_dong: hoat-dong.xlsx"
         )
+    elif ending in {".docx", ".doc", ".odt", ".rtf"}:
+        code, found = "van-ban-word", tr("một văn bản Word ({ending})", ending=ending)
+        hint = tr("kế hoạch được lập từ tệp dữ liệu; văn bản Word thì soát bằng kehoach check")
     else:
         code, hint = "duoi-tep", tr("đổi tên tệp cho đúng loại, hoặc chọn tệp khác")
         found = tr("đuôi tệp “{ending}”", ending=ending) if ending else tr("tên không có đuôi")
