@@ -7,6 +7,7 @@ import foreign_strangers
 import pytest
 from foreign_xml import list_expected, list_found, open_blocks
 
+from kehoach.checking.text import join_runs
 from kehoach.recognition.recognising import recognise
 
 LAYOUTS = {
@@ -77,3 +78,14 @@ def test_lines_of_a_name_are_one_part_in_its_own_place():
     # 4,000 twips are 200 pt
     assert (found.get("co_quan_ban_hanh").area.left, found.get("tieu_ngu").area.left) == (0, 200)
     assert [p.text for p in found.get("co_quan_ban_hanh").paragraphs] == ["SỞ NỘI VỤ"]
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_piece_knows_where_it_stands_in_its_paragraph(name):
+    found = recognise(open_blocks(LAYOUTS[name][1]))
+    whole = {one.where: join_runs(one) for one in found.document.walk()}
+    for part in found.parts:
+        for piece in part.paragraphs:
+            if not part.in_margin:
+                words = join_runs(piece)
+                assert whole[piece.where][piece.offset : piece.offset + len(words)] == words

@@ -62,7 +62,7 @@ def tell_changes(
     """
     if not changes:
         return
-    edits = [Reword(one.paragraph.where, one.start, one.end, one.text) for one in changes]
+    edits = [Reword.at(one.paragraph, one.start, one.end, one.text) for one in changes]
     edits.sort(key=lambda edit: (edit.where, edit.start), reverse=True)
     first = changes[0]
     yield Fault(

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from kehoach.word.view import AlignName, LineRule, Where
+    from collections.abc import Iterable
+
+    from kehoach.word.view import AlignName, LineRule, Paragraph, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,11 @@ class Reword:
     end: int
     text: str
 
+    @classmethod
+    def at(cls, paragraph: Paragraph, start: int, end: int, text: str) -> Reword:
+        """Count the letters in ``paragraph``, which may be a piece of the whole."""
+        return cls(paragraph.where, paragraph.offset + start, paragraph.offset + end, text)
+
 
 @dataclass(frozen=True, slots=True)
 class SplitParagraph:
@@ -65,6 +72,11 @@ class SplitParagraph:
 
     where: Where
     at: tuple[int, ...]
+
+    @classmethod
+    def of(cls, paragraph: Paragraph, at: Iterable[int]) -> SplitParagraph:
+        """Count the letters in ``paragraph``, which may be a piece of the whole."""
+        return cls(paragraph.where, tuple(paragraph.offset + one for one in at))
 
 
 @dataclass(frozen=True, slots=True)

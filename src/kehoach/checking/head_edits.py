@@ -32,7 +32,7 @@ def change_words(paper: Paper, paragraph: Paragraph, changes: Iterable[Change]) 
     words = join_runs(paragraph)
     if words != read_nfc(paragraph) or any(run.field for run in paragraph.runs):
         return ()
-    edits = [reword(paper, paragraph, *change) for change in sorted(changes, reverse=True)]
+    edits = [reword(paragraph, *change) for change in sorted(changes, reverse=True)]
     return tuple(edit for found in edits for edit in found) if all(edits) else ()
 
 

@@ -98,7 +98,7 @@ def tell_words(
 ) -> Fault:
     """Return a fault about the words at ``span``; ``to`` is what a mender puts there."""
     start, end = span
-    edits = () if to is None else (Reword(passage.paragraph.where, start, end, to),)
+    edits = () if to is None else (Reword.at(passage.paragraph, start, end, to),)
     return Fault(
         code,
         quote_words(passage.text[start:end]),

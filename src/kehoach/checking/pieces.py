@@ -23,15 +23,6 @@ def is_whole(paper: Paper, paragraph: Paragraph) -> bool:
     return join_runs(find_whole(paper, paragraph)).strip() == join_runs(paragraph).strip()
 
 
-def reword(
-    paper: Paper, paragraph: Paragraph, start: int, end: int, text: str
-) -> tuple[Reword, ...]:
-    """Return the edit that puts ``text`` for the letters ``start`` to ``end`` of a piece.
-
-    None where the piece does not stand in its paragraph exactly once.
-    """
-    whole, own = join_runs(find_whole(paper, paragraph)), join_runs(paragraph)
-    if not own or whole.count(own) != 1:
-        return ()
-    at = whole.index(own)
-    return (Reword(paragraph.where, at + start, at + end, text),)
+def reword(paragraph: Paragraph, start: int, end: int, text: str) -> tuple[Reword, ...]:
+    """Return the edit that puts ``text`` for the letters ``start`` to ``end`` of a piece."""
+    return (Reword.at(paragraph, start, end, text),)

@@ -105,7 +105,7 @@ def end_with(paper: Paper, item: Item, end: str) -> tuple[Edit, ...]:
     text = join_runs(paragraph)
     bare = text.rstrip()
     start = len(bare.rstrip(";,.: \N{NO-BREAK SPACE}"))
-    return reword(paper, paragraph, start, len(text), end)
+    return reword(paragraph, start, len(text), end)
 
 
 def begin_with_dash(paper: Paper, item: Item) -> tuple[Edit, ...]:
@@ -114,7 +114,7 @@ def begin_with_dash(paper: Paper, item: Item) -> tuple[Edit, ...]:
     text = join_runs(paragraph)
     start = len(text) - len(text.lstrip())
     end = len(text) - len(text.lstrip("".join(_BULLETS) + " \t\N{NO-BREAK SPACE}"))
-    return () if paragraph.label else reword(paper, paragraph, start, end, "- ")
+    return () if paragraph.label else reword(paragraph, start, end, "- ")
 
 
 def _group(entries: Iterable[tuple[Paragraph, Area]]) -> list[Item]:

@@ -120,10 +120,13 @@ def _may_sign(text: str) -> bool:
 
 def _slice(paragraph: Paragraph, start: int, end: int, *, first: bool) -> Paragraph:
     runs: list[Run] = []
-    at = 0
+    at = offset = 0
     for run in paragraph.runs:
         text = run.text[max(start - at, 0) : max(end - at, 0)]
         if text:
             runs.append(replace(run, text=text))
+        if run.change != "deleted" and not run.form.hidden:
+            offset += len(run.text[: max(start - at, 0)])
         at += len(run.text)
-    return replace(paragraph, runs=tuple(runs), label=paragraph.label if first else "", boxes=())
+    label = paragraph.label if first else ""
+    return replace(paragraph, runs=tuple(runs), label=label, boxes=(), offset=offset)

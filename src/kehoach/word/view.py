@@ -105,6 +105,8 @@ class Paragraph:
     has_picture: bool = False
     change: Change = ""
     """What tracked changes did to the paragraph's mark."""
+    offset: int = 0
+    """Letters that stand before these in the whole paragraph, where this is a piece of one."""
 
     @property
     def text(self) -> str:

@@ -160,7 +160,7 @@ def _goes_on(above: Step, step: Step) -> bool:
 
 def _tell_mark(step: Step) -> Fault:
     wanted = _get_mark(step)
-    edit = Reword(step.paragraph.where, step.start, step.end, wanted)
+    edit = Reword.at(step.paragraph, step.start, step.end, wanted)
     return Fault(
         step.rung.replace("_", "-"),
         tr("“{so}”", so=f"{step.written}{step.mark}"),

@@ -109,7 +109,7 @@ def check_one_a_line(paper: Paper) -> Iterator[Fault]:
                 paragraph,
                 "can_cu",
                 severity=None if alone else Severity.WARNING,
-                edits=(SplitParagraph(paragraph.where, cuts),) if alone and apart else (),
+                edits=(SplitParagraph.of(paragraph, cuts),) if alone and apart else (),
             )
 
 
@@ -172,7 +172,7 @@ def _find_end(part: Part, code: str, wanted: str) -> Iterator[Fault]:
         tr("“{dau}” ở cuối", dau=found) if found else tr("không có dấu ở cuối"),
         tr("“{dau}” ở cuối", dau=wanted),
         paragraph,
-        edits=(Reword(paragraph.where, len(words), len(text), wanted),),
+        edits=(Reword.at(paragraph, len(words), len(text), wanted),),
     )
 
 
@@ -202,7 +202,7 @@ def _find_dashes(parts: Sequence[Part]) -> Iterator[Fault]:
                 tr("có gạch đầu dòng"),
                 tr("mở đầu bằng chữ “Căn cứ”"),
                 paragraph,
-                edits=(Reword(paragraph.where, 0, typed.end(), ""),) if typed else (),
+                edits=(Reword.at(paragraph, 0, typed.end(), ""),) if typed else (),
             )
 
 
@@ -226,7 +226,7 @@ def check_law_number(paper: Paper) -> Iterator[Fault]:
             if not kinds or kinds[-1][0].casefold() not in WITHOUT_NUMBER.value:
                 continue
             named = text[kinds[-1].end() : number.start()].strip() != ""
-            edit = Reword(part.paragraphs[0].where, number.start(), number.end(), "")
+            edit = Reword.at(part.paragraphs[0], number.start(), number.end(), "")
             yield Fault(
                 "luat-co-so",
                 tr("“{so}”", so=number[0].strip()),
@@ -298,5 +298,5 @@ def check_capital(paper: Paper) -> Iterator[Fault]:
                 tr("“{chu}”", chu=text[start : start + 6]),
                 tr("“{chu}”", chu=CAN_CU_HOA.value),
                 paragraph,
-                edits=(Reword(paragraph.where, start, start + 1, "C"),),
+                edits=(Reword.at(paragraph, start, start + 1, "C"),),
             )

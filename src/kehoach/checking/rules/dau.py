@@ -86,7 +86,7 @@ def check_khan(paper: Paper) -> Iterator[Fault]:
                 ", ".join(one.value.chu for one in KHAN.values()),
                 paragraph,
                 part.component,
-                edits=reword(paper, paragraph, 0, len(text), fact.value.chu) if fact else (),
+                edits=reword(paragraph, 0, len(text), fact.value.chu) if fact else (),
             )
         if not has_frame(paper.document, paragraph):
             yield Fault(

@@ -67,7 +67,7 @@ def check_ending(paper: Paper) -> Iterator[Fault]:
             tr("“{cuoi}”", cuoi=bare[-_QUOTED:]),
             tr("“{dau}” ở cuối", dau=ENDING.value),
             last,
-            edits=(Reword(last.where, kept, len(text), ENDING.value),),
+            edits=(Reword.at(last, kept, len(text), ENDING.value),),
         )
 
 

@@ -133,13 +133,13 @@ def check_kinh_gui_words(paper: Paper) -> Iterator[Fault]:
     if words.casefold() != wanted.casefold():
         yield Fault(
             "chu", quote(words), quote(wanted), paragraph,
-            edits=reword(paper, paragraph, start, start + len(words), wanted),
+            edits=reword(paragraph, start, start + len(words), wanted),
         )  # fmt: skip
     if not rest.lstrip().startswith(":"):
         end = start + len(words)
         yield Fault(
             "hai-cham", quote(text), quote(KINH_GUI_CHU.value), paragraph,
-            edits=reword(paper, paragraph, end, end, ":"),
+            edits=reword(paragraph, end, end, ":"),
         )  # fmt: skip
 
 

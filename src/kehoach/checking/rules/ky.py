@@ -107,7 +107,7 @@ def _lower_name(paper: Paper, part: Part) -> tuple[Edit, ...]:
         return ()
     start = text.index(words[0])
     written = " ".join(word.capitalize() for word in words)
-    return reword(paper, paragraph, start, len(text.rstrip()), written)
+    return reword(paragraph, start, len(text.rstrip()), written)
 
 
 @rule(
@@ -145,7 +145,7 @@ def check_formula(paper: Paper) -> Iterator[Fault]:
             paragraph,
             part.component,
             of=SAU_QUYEN_HAN if code == "dinh-lien" else QUYEN_HAN[written.strip()],
-            edits=reword(paper, paragraph, found.start(1), found.end(), written),
+            edits=reword(paragraph, found.start(1), found.end(), written),
         )
 
 
@@ -193,7 +193,7 @@ def check_hoc_ham(paper: Paper) -> Iterator[Fault]:
             paragraph,
             part.component,
             severity=severity,
-            edits=reword(paper, paragraph, start, end, ""),
+            edits=reword(paragraph, start, end, ""),
         )
 
 

@@ -88,7 +88,7 @@ def check_label(paper: Paper) -> Iterator[Fault]:
             end = len(found[0].rstrip())
             yield Fault(
                 "hai-cham", quote(text), quote(NOI_NHAN_CHU.value), paragraph, part.component,
-                edits=reword(paper, paragraph, end, end, ":"),
+                edits=reword(paragraph, end, end, ":"),
             )  # fmt: skip
         elif found and rest.lstrip(": ").startswith(("-", "–")):
             yield Fault(

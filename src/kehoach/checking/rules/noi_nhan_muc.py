@@ -169,7 +169,7 @@ def _check_nhu_tren(paper: Paper, items: list[Item], order: int) -> Iterator[Fau
     if wrong:
         yield Fault(
             "chu", quote(wrong[0]), quote(NHU_TREN_CHU.value), paragraph,
-            edits=reword(paper, paragraph, wrong.start(), wrong.end(), NHU_TREN_CHU.value),
+            edits=reword(paragraph, wrong.start(), wrong.end(), NHU_TREN_CHU.value),
         )  # fmt: skip
     if order and paper.kind in _ADDRESSED:
         yield Fault(
@@ -256,4 +256,4 @@ def _put_colon(paper: Paper, item: Item, at: int) -> tuple[Edit, ...]:
     """Put the colon in place of a mark that stands there: 'Lưu, VT', 'Lưu; VT'."""
     text = join_runs(item.lines[0])
     end = at + len(text[at:]) - len(text[at:].lstrip(";,."))
-    return reword(paper, item.lines[0], at, end, ":") if text[at:].strip(";,. ") else ()
+    return reword(item.lines[0], at, end, ":") if text[at:].strip(";,. ") else ()

@@ -70,7 +70,7 @@ def check_label_lettering(paper: Paper) -> Iterator[Fault]:
 
 def _lower(paper: Paper, paragraph: Paragraph) -> tuple[Edit, ...]:
     found = _CAPITAL.search(join_runs(paragraph))
-    return reword(paper, paragraph, *found.span(), PHU_LUC_CHU.value) if found else ()
+    return reword(paragraph, *found.span(), PHU_LUC_CHU.value) if found else ()
 
 
 @rule(

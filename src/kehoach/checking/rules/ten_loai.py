@@ -255,7 +255,7 @@ def check_ve_viec(paper: Paper) -> Iterator[Fault]:
         tr("“{chu}”", chu=VE_VIEC_CHU.value),
         paragraph,
         of=fact,
-        edits=reword(paper, paragraph, start, end, VE_VIEC_SACH.value),
+        edits=reword(paragraph, start, end, VE_VIEC_SACH.value),
     )
 
 
@@ -283,7 +283,7 @@ def check_ending(paper: Paper) -> Iterator[Fault]:
             tr("không có dấu ở cuối"),
             paragraph,
             part.component,
-            edits=reword(paper, paragraph, len(bare), len(text), ""),
+            edits=reword(paragraph, len(bare), len(text), ""),
         )
 
 

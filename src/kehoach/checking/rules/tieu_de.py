@@ -299,7 +299,7 @@ def _miss_heading(paper: Paper, part: Part, step: Step, below: Part | None) -> I
         movable = step.is_typed and step.rest.isupper() and step.paragraph.form.align == "center"
         yield Fault(
             "cung-dong", tr("tiêu đề cùng dòng"), tr("tiêu đề ở dòng dưới"), step.paragraph,
-            edits=(SplitParagraph(step.paragraph.where, (start,)),) if movable else (),
+            edits=(SplitParagraph.of(step.paragraph, (start,)),) if movable else (),
         )  # fmt: skip
         return
     line = next(
@@ -341,7 +341,7 @@ def check_ends(paper: Paper) -> Iterator[Fault]:
                 tr("“{dau}” ở cuối", dau=text[len(bare) :].strip()),
                 tr("không có dấu ở cuối"),
                 paragraph,
-                edits=(Reword(paragraph.where, len(bare), len(text), ""),),
+                edits=(Reword.at(paragraph, len(bare), len(text), ""),),
             )
         )
     yield from gather(paper, faults)

@@ -268,5 +268,5 @@ def check_line_breaks(paper: Paper) -> Iterator[Fault]:
             tr("{so} đoạn có xuống dòng bằng Shift+Enter", so=len(places)),
             tr("mỗi ý một đoạn (Enter)"),
             places[0][0],
-            edits=tuple(SplitParagraph(one.where, at) for one, at in reversed(places)),
+            edits=tuple(SplitParagraph.of(one, at) for one, at in reversed(places)),
         )
