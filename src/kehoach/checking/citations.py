@@ -30,6 +30,8 @@ _PART: Final = (
     r"|(?:[Tt]iểu\s+mục|[Mm]ục)\s+(?:\d+(?:\.\d+)*|[IVXLC]+)(?!\w)"
     r"|(?:[Cc]hương|[Pp]hần)\s+(?:[IVXLC]+|\d+)(?!\w))"
 )
+_MOST_PARTS: Final = 12
+"""A chain of more is no citation, and would take for ever to look for."""
 _LINK: Final = r"(?:\s*,\s*|\s+và\s+|\s+của\s+|\s+)"
 _SPECIFIC: Final = (
     rf"(?:(?:{_KINDS})\s+(?:số:?\s+)?\d"
@@ -37,7 +39,7 @@ _SPECIFIC: Final = (
     rf"|(?:{_KINDS}|Điều lệ)\s+này)"
 )
 _CHAIN = re.compile(
-    rf"{_NOT_PARTS}(?P<chain>{_PART}(?:{_LINK}{_PART})*)(?P<link>{_LINK})(?P<whole>{_SPECIFIC})"
+    rf"{_NOT_PARTS}(?P<chain>{_PART}(?:{_LINK}{_PART}){{0,{_MOST_PARTS}}})(?P<link>{_LINK})(?P<whole>{_SPECIFIC})"
 )
 _ONE_PART = re.compile(_PART)
 

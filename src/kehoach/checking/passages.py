@@ -26,6 +26,7 @@ WORDS: Final = (
 )  # fmt: skip
 """Components that are sentences of the text."""
 _AROUND: Final = 22
+_BEFORE: Final = 60
 _MID = re.compile(r"[^\W\d_][ \u00a0]+$|,[ \u00a0]+$")
 _STOP = re.compile(r"[;\n]|[.?!](?=\s)")
 
@@ -49,6 +50,14 @@ class Passage:
     def is_mid(self, start: int) -> bool:
         """Tell whether the word at ``start`` surely goes on a sentence: letters or ',' before."""
         return _MID.search(self.text, max(0, start - 4), start) is not None
+
+    def find_before(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
+        """Search the few words before ``start``; ``pattern`` ends in '$'.
+
+        Only those, as a search over all that stands before each word of a long text takes for
+        ever.
+        """
+        return pattern.search(self.text, max(0, start - _BEFORE), start)
 
     def cut_sentence(self, start: int) -> str:
         """Return the sentence, or the part of it between semicolons, that holds ``start``."""

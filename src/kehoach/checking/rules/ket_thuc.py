@@ -23,6 +23,7 @@ _ENDED: Final = re.compile(r"\./\.\s*[”\"»)]?$")
 _DOUBLED: Final = re.compile(
     r"(?:\./\s*){2,}\.?\s*$|\./\.[.;,]\s*$|(?<![.…])(?<!v\.v)[.;,]\s*\./\.$"
 )
+_END_MARKS: Final = "./\\;, \t\r\n\N{NO-BREAK SPACE}"
 _OPEN: Final = (":", "...", "…", ",", ";")
 _KINDS: Final = frozenset(
     {
@@ -60,7 +61,7 @@ def check_ending(paper: Paper) -> Iterator[Fault]:
     ended = any(_ENDED.search(one.text.rstrip()) for one in list_running(paper, *RUNNING))
     doubled = _DOUBLED.search(bare)
     if doubled or not (ended or bare.endswith(_OPEN)):
-        closed = close(re.sub(r"[./\\;,\s]+$", "", bare))
+        closed = close(bare.rstrip(_END_MARKS))
         kept = len(closed) - len(ENDING.value)
         yield Fault(
             "lap" if doubled else "thieu",

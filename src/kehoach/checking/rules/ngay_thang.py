@@ -47,9 +47,8 @@ def check_weekdays(paper: Paper) -> Iterator[Fault]:
     for passage in list_passages(paper):
         for one in find_dates(passage.text):
             day = one.get_date()
-            named = _BEFORE.search(passage.text, 0, one.start) or _AFTER.match(
-                passage.text, one.end
-            )
+            named = passage.find_before(_BEFORE, one.start)
+            named = named or _AFTER.match(passage.text, one.end)
             if day is None or named is None:
                 continue
             weekday = 6 if named[2] else _NUMBERS[named[1].lower()]
@@ -124,13 +123,15 @@ def _is_range(passage: Passage, one: DateInText, other: DateInText) -> bool:
     if start is None or end is None or end >= start:
         return False
     between = _BETWEEN.fullmatch(passage.text, one.end, other.start)
-    return between is not None and _FROM.search(passage.text, 0, one.start) is not None
+    return between is not None and passage.find_before(_FROM, one.start) is not None
 
 
 _DEADLINE = re.compile(r"(?:trước|chậm nhất(?:\s+(?:là|đến|vào))?)\s+(?:ngày\s+)?$", re.IGNORECASE)
 _TASK = re.compile(
     r"(?:hoàn thành|gửi|báo cáo|nộp|trình|tổng hợp|đề nghị|yêu cầu|thực hiện)[^.;]*$", re.IGNORECASE
 )
+_SENTENCE: Final = 400
+"""So far before a date the verb of its sentence may stand."""
 _DEMAND = re.compile("đề nghị|yêu cầu", re.IGNORECASE)
 _GONE = re.compile(
     r"(?<!\w)(?:đã|chưa|quá hạn|ban hành|được cấp|sinh|phát sinh)(?!\w)", re.IGNORECASE
@@ -171,7 +172,7 @@ def _write(day: date) -> str:
 def _is_due(kind: str, passage: Passage, one: DateInText) -> bool:
     if kind == "giay_moi":
         return _MEETING.match(passage.text) is not None
-    if _DEADLINE.search(passage.text, 0, one.start) is None:
+    if passage.find_before(_DEADLINE, one.start) is None:
         return False
     sentence = passage.cut_sentence(one.start)
     if _GONE.search(sentence):
@@ -179,4 +180,7 @@ def _is_due(kind: str, passage: Passage, one: DateInText) -> bool:
     if passage.component == "bang":
         return _CELL.match(passage.text) is not None
     wants = kind == "ke_hoach" or _DEMAND.search(sentence)
-    return bool(wants) and _TASK.search(passage.text, 0, one.start) is not None
+    return (
+        bool(wants)
+        and _TASK.search(passage.text, max(0, one.start - _SENTENCE), one.start) is not None
+    )

@@ -71,16 +71,16 @@ def check_bodies(paper: Paper) -> Iterator[Fault]:
 
 def _find_bodies(paper: Paper) -> Iterator[Fault]:
     for passage in list_passages(paper):
-        told: list[int] = []
+        told: set[int] = set()
         for found in _NAMES.find_miscased(passage.text, passage.level):
             words = passage.text[found.start : found.end]
             if words[0].isupper() and not _VERB.match(words):
-                told.append(found.start)
+                told.add(found.start)
                 yield tell_rewording("ten", passage, (found.start, found.end), found.to)
         for found in _SORTS.find_miscased(passage.text, passage.level):
             words = passage.text[found.start : found.end]
             # A capital before it may be a family name: 'Trần Hiệp Hội'.
-            named = _CAPITALISED.search(passage.text, 0, found.start)
+            named = passage.find_before(_CAPITALISED, found.start)
             if words.istitle() and not named and found.start not in told:
                 span = (found.start, found.end)
                 yield tell_rewording("loai-hinh", passage, span, found.to, of=LOAI_HINH)
@@ -194,7 +194,7 @@ def check_kinds(paper: Paper) -> Iterator[Fault]:
 def _find_kinds(paper: Paper) -> Iterator[Fault]:
     for passage in list_passages(paper):
         for match in _KIND.finditer(passage.text):
-            if not PLURAL.search(passage.text, 0, match.start()):
+            if not passage.find_before(PLURAL, match.start()):
                 to = match[1][0].upper() + match[1][1:]
                 yield tell_rewording("ten-loai", passage, match.span(1), to)
 

@@ -70,7 +70,7 @@ def _find_units(paper: Paper) -> Iterator[Fault]:
                 to = match[0].lower()
                 yield tell_rewording("tinh-thanh", passage, match.span(), to)
         for found in _SPECIAL.find_miscased(passage.text, passage.level):
-            if not PLURAL.search(passage.text, 0, found.start):
+            if not passage.find_before(PLURAL, found.start):
                 span = (found.start, found.end)
                 yield tell_rewording("dac-biet", passage, span, found.to, of=DIA_DANH_DAC_BIET)
         for match in _NUMBERED.finditer(passage.text):
