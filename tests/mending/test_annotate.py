@@ -133,3 +133,9 @@ def test_a_document_without_paragraphs(body):
 def test_nothing_found_is_nothing_written():
     package = make_package(BODY)
     assert annotate(package, []) is package
+
+
+def test_a_document_without_a_body_has_no_place_for_comments():
+    package = make_package(BODY)
+    emptied = package.with_parts({package.document_name: f'<w:document xmlns:w="{W}"/>'.encode()})
+    assert annotate(emptied, [tell()]) is emptied

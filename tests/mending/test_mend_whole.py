@@ -188,7 +188,8 @@ class TestPieces:
     @staticmethod
     def cut(package, start):
         [whole] = list_paragraphs(package)
-        return dataclasses.replace(whole, runs=whole.runs[start:], label="")
+        offset = sum(len(one.text) for one in whole.runs[:start])
+        return dataclasses.replace(whole, runs=whole.runs[start:], label="", offset=offset)
 
     def test_are_mended_in_their_paragraph(self):
         package = make_package(paragraph(run("UBND TỈNH"), run("\u00a0" * 5), run("Độc Lập")))

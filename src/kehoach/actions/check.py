@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -74,6 +73,8 @@ def check_files(
     if jobs <= 1 or len(work) < _FEW_FILES:
         yield from itertools.starmap(check_file, work)
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(jobs, initializer=use_language, initargs=(get_language(),)) as pool:
         yield from pool.map(_check, work, chunksize=4)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kehoach.checking.readiness import Answer, ask
 from kehoach.errors import BadInput
 from kehoach.libreoffice import convert, find_program
-from kehoach.libreoffice.pages import read_pages
 from kehoach.messages import tr
 from kehoach.word.package import write_package
 
@@ -32,6 +31,8 @@ def _answer_signature(paper: Paper, package: Package) -> Answer:
     title = tr("chữ ký không đứng một mình trên trang")
     if find_program() is None:
         return Answer("trang-ky", title, "unknown", tr("máy chưa cài LibreOffice để xem trang"))
+    from kehoach.libreoffice.pages import read_pages
+
     try:
         data = write_package(package.parts)
         pages = [_squeeze(one) for one in read_pages(convert(data, package.name, ".docx", "pdf"))]

@@ -37,7 +37,7 @@ def annotate(package: Package, findings: Sequence[Finding]) -> Package:
 
     What has no paragraph is told at the first one of its section or of the document; what stands
     in a text box, where Word takes no comments, at the paragraph on which the box hangs. Comments
-    that are there already stay.
+    that are there already stay. A document without a body has no place for any.
 
     Raises:
         BadInput: the package, or its comments, cannot be opened.
@@ -45,6 +45,8 @@ def annotate(package: Package, findings: Sequence[Finding]) -> Package:
     if not findings:
         return package
     scene = Scene(Sheets(package))
+    if scene.sheets.open_document().find(qualify("body")) is None:
+        return package
     comments = _open_comments(scene.sheets)
     number = _find_free_id(comments, scene.sheets.open_document())
     for ident, finding in enumerate(findings, start=number):

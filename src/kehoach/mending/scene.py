@@ -190,9 +190,8 @@ def _find_piece(piece: Paragraph, whole: Paragraph) -> int:
     Of a paragraph with two components each is a piece, with some of the runs or parts of them.
     """
     words = join_runs(piece)
-    numbers = {run.number for run in piece.runs}
-    is_piece = words and piece.form == whole.form and numbers <= {run.number for run in whole.runs}
-    return join_runs(whole).find(words) if is_piece else -1
+    there = join_runs(whole)[piece.offset : piece.offset + len(words)]
+    return piece.offset if words and words == there and piece.form == whole.form else -1
 
 
 def _is_within(element: etree._Element, outer: etree._Element) -> bool:
