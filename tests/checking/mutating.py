@@ -1,5 +1,6 @@
 """Change one thing in a good paper, and see which rules speak."""
 
+import functools
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -29,13 +30,18 @@ class Mutation:
 
     def make(self) -> bytes:
         """Return the changed file; the change must have changed something."""
-        before, after = docx.Document(io.BytesIO(GOOD[self.base]())), io.BytesIO()
-        before.save(unchanged := io.BytesIO())
-        document = docx.Document(io.BytesIO(GOOD[self.base]()))
-        self.change(document)
-        document.save(after)
-        assert read(after.getvalue()) != read(unchanged.getvalue()), "the mutation changed nothing"
-        return after.getvalue()
+        return _make(self)
+
+
+@functools.cache
+def _make(mutation: Mutation) -> bytes:
+    unchanged, changed = io.BytesIO(), io.BytesIO()
+    docx.Document(io.BytesIO(GOOD[mutation.base]())).save(unchanged)
+    document = docx.Document(io.BytesIO(GOOD[mutation.base]()))
+    mutation.change(document)
+    document.save(changed)
+    assert read(changed.getvalue()) != read(unchanged.getvalue()), "the mutation changed nothing"
+    return changed.getvalue()
 
 
 def read(data: bytes) -> dict[str, bytes]:
