@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from kehoach.checking.main_text import list_text
 from kehoach.checking.text import join_runs
 from kehoach.nd30 import LETTERS, read_roman, write_roman
 from kehoach.recognition.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kehoach.checking.paper import Paper
     from kehoach.recognition.parts import Part
@@ -65,11 +64,11 @@ class Step:
         return _RANKS[self.rung]
 
 
-def list_steps(paper: Paper) -> list[Step]:
-    """Return the numbered places of the main text outside tables; words in quotes stay out."""
+def list_steps(text: Iterable[Part]) -> list[Step]:
+    """Return the numbered places of a text outside tables; words in quotes stay out."""
     steps: list[Step] = []
     quoted = 0
-    for part in list_text(paper):
+    for part in text:
         for paragraph in part.paragraphs:
             if len(paragraph.where) != 1:
                 continue

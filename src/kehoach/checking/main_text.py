@@ -31,15 +31,27 @@ _FULL_LINES: Final = 1.15
 """Text this much longer than its line surely takes two, whatever font stands in for Times."""
 
 
-def list_text(paper: Paper) -> list[Part]:
-    """Return the parts of the main text in reading order; what is attached to it stays out."""
+def list_text(paper: Paper, annex: int = 0) -> list[Part]:
+    """Return the parts of the main text in reading order; what is attached to it stays out.
+
+    ``annex`` asks for the n-th attached text instead.
+    """
     text: list[Part] = []
     for part in paper.parts:
-        if part.annex or (text and part.component in _AFTER):
+        if part.annex != annex:
+            continue
+        if text and part.component in _AFTER:
             break
         if part.component in _TEXT:
             text.append(part)
     return text
+
+
+def list_texts(paper: Paper) -> list[list[Part]]:
+    """Return the main text, and after it each attached one that is laid out in điều or chương."""
+    laid_out = paper.find("dieu", "phan_chuong")
+    attached = dict.fromkeys(part.annex for part in laid_out if part.annex)
+    return [list_text(paper, one) for one in (0, *attached)]
 
 
 def list_running(paper: Paper, *components: str) -> list[Paragraph]:

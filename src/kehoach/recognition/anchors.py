@@ -31,6 +31,8 @@ _CHUC_VU = re.compile(
 )
 _TRUONG = re.compile(r"(?:[^\W\d_]+ ){0,3}trưởng\b")
 """'Trưởng phòng', 'Phó Chi cục trưởng': the tone tells it from 'trường', a school."""
+_HOUR = re.compile(r"\d\s*(?:gio|h)\b")
+"""The minute of a meeting, which no paper is issued at."""
 _OTHER_DATES = ("hom nay", "(", "can cu", "tu ngay", "den ngay", "ke tu")
 _QUYEN_HAN = re.compile(r"(?:t/m|k/t|t/l|t/uq|t/u/q|tm|kt|tl|tuq|q)(?:[.\s:,]|(?<=/\w)\b)\s*\w")
 _VE_VIEC = re.compile(r"(?:v\s*/\s*v|v/v\.?|vv)\b|ve viec\b")
@@ -68,6 +70,7 @@ def is_dia_danh_ngay(key: str) -> bool:
     return (
         len(key) < PLACE_MAX
         and not key.startswith(_OTHER_DATES)
+        and _HOUR.search(key) is None
         and _NGAY.fullmatch(key.strip("()/ ")) is not None
     )
 

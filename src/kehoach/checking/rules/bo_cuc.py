@@ -9,7 +9,7 @@ from kehoach.checking.edits import Reword
 from kehoach.checking.fault import Fault
 from kehoach.checking.gathering import gather
 from kehoach.checking.ladder import find_breaks, list_steps
-from kehoach.checking.main_text import list_text
+from kehoach.checking.main_text import list_text, list_texts
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import DECIMAL, LETTERS, MARKS, NUMBERED, NUMERALS, ROMAN_MARK, write_roman
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kehoach.checking.ladder import Break, Step
     from kehoach.checking.paper import Paper
+    from kehoach.recognition.parts import Part
     from kehoach.word.view import Paragraph
 
 _CODES: Final[dict[Break, str]] = {"gap": "nhay", "double": "trung", "back": "lui"}
@@ -52,9 +53,10 @@ _DECIMAL: Final = re.compile(r"\s*\d{1,2}\.(?P<second>\d{1,2})(?:\.\d{1,2})*[.)]
 )
 def check_numbers(paper: Paper) -> Iterator[Fault]:
     """Gaps and doubles of phần, chương, mục, điều and khoản."""
-    for step, broken, before in find_breaks(paper, list_steps(paper)):
-        if step.rung != "diem":
-            yield _tell_break(step, broken, before)
+    for text in list_texts(paper):
+        for step, broken, before in find_breaks(paper, list_steps(text)):
+            if step.rung != "diem":
+                yield _tell_break(step, broken, before)
 
 
 def _tell_break(step: Step, broken: Break, before: int) -> Fault:
@@ -95,18 +97,15 @@ def _write_like(step: Step, number: int) -> str:
 )
 def check_letters(paper: Paper) -> Iterator[Fault]:
     """Gaps and doubles of điểm, and letters that Vietnamese has not."""
-    steps = list_steps(paper)
-    for step, broken, before in find_breaks(paper, steps):
-        if step.rung == "diem":
-            yield _tell_break(step, broken, before)
-    for step in steps:
-        if step.rung == "diem" and not step.number:
-            yield Fault(
-                "ngoai-bang",
-                tr("điểm {so}", so=step.written),
-                tr("chữ cái tiếng Việt"),
-                step.paragraph,
-            )
+    for text in list_texts(paper):
+        steps = list_steps(text)
+        for step, broken, before in find_breaks(paper, steps):
+            if step.rung == "diem":
+                yield _tell_break(step, broken, before)
+        for step in steps:
+            if step.rung == "diem" and not step.number:
+                found = tr("điểm {so}", so=step.written)
+                yield Fault("ngoai-bang", found, tr("chữ cái tiếng Việt"), step.paragraph)
 
 
 @rule(
@@ -126,8 +125,11 @@ def check_letters(paper: Paper) -> Iterator[Fault]:
 )
 def check_marks(paper: Paper) -> Iterator[Fault]:
     """What follows the number of a điều, khoản, điểm or Roman mục."""
-    steps = list_steps(paper)
-    yield from gather(paper, (_tell_mark(one) for one in steps if _has_wrong_mark(one, steps)))
+    all_steps = [list_steps(text) for text in list_texts(paper)]
+    faults = (
+        _tell_mark(one) for steps in all_steps for one in steps if _has_wrong_mark(one, steps)
+    )
+    yield from gather(paper, faults)
 
 
 def _get_mark(step: Step) -> str:
@@ -185,17 +187,17 @@ def _tell_mark(step: Step) -> Fault:
 )
 def check_numerals(paper: Paper) -> Iterator[Fault]:
     """Roman numbers of phần and chương, Arabic ones of mục and tiểu mục."""
-    for step in list_steps(paper):
-        if step.rung in _ROMAN and step.written.isdigit():
-            yield Fault("so-la-ma", tr("số Ả Rập"), tr("số La Mã"), step.paragraph)
-    for paragraph in _list_between(paper):
-        if _ROMAN_MUC.match(paragraph.text) and paragraph.form.align == "center":
-            yield Fault("so-a-rap", tr("số La Mã"), tr("số Ả Rập"), paragraph)
+    for text in list_texts(paper):
+        for step in list_steps(text):
+            if step.rung in _ROMAN and step.written.isdigit():
+                yield Fault("so-la-ma", tr("số Ả Rập"), tr("số La Mã"), step.paragraph)
+        for paragraph in _list_between(paper, text):
+            if _ROMAN_MUC.match(paragraph.text) and paragraph.form.align == "center":
+                yield Fault("so-a-rap", tr("số La Mã"), tr("số Ả Rập"), paragraph)
 
 
-def _list_between(paper: Paper) -> list[Paragraph]:
-    """Return every paragraph between the first and the last of the main text."""
-    text = list_text(paper)
+def _list_between(paper: Paper, text: Sequence[Part]) -> list[Paragraph]:
+    """Return every paragraph between the first and the last of a text."""
     if not text:
         return []
     first, last = text[0].paragraphs[0].where, text[-1].paragraphs[-1].where

@@ -288,7 +288,7 @@ def check_gap(paper: Paper) -> Iterator[Fault]:
         gap = above.form.after + below.form.before
         wanted = PARAGRAPH_GAP_MIN_PT.value
         apart = below.where[0] - above.where[0] != 1 or below.form.page_break_before
-        if apart or _is_list_line(paper, below):
+        if apart or _may_stand_close(paper, below):
             continue
         if gap < wanted - _ROUNDING:
             faults.append(
@@ -303,10 +303,12 @@ def check_gap(paper: Paper) -> Iterator[Fault]:
     yield from gather(paper, faults)
 
 
-def _is_list_line(paper: Paper, paragraph: Paragraph) -> bool:
-    """A dash before one line lists names and the like: the decree knows no such paragraph."""
-    is_dash = paper.name_component(paragraph) == "gach_dau_dong"
-    return is_dash and not is_wrapped(paper, paragraph)
+def _may_stand_close(paper: Paper, paragraph: Paragraph) -> bool:
+    """A heading stands right under its number; a dash before one line lists names and the like."""
+    component = paper.name_component(paragraph)
+    if component in ("tieu_de_phan_chuong", "tieu_de_muc"):
+        return True
+    return component == "gach_dau_dong" and not is_wrapped(paper, paragraph)
 
 
 @rule(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kehoach.checking.casing import level
 from kehoach.checking.dates import read_own_date
 from kehoach.checking.gathering import gather
-from kehoach.checking.passages import WORDS, list_passages, tell_words
+from kehoach.checking.passages import WORDS, Passage, list_passages, tell_words
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
@@ -22,12 +22,11 @@ from kehoach.nd30 import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from kehoach.checking.fault import Fault
     from kehoach.checking.paper import Paper
-    from kehoach.checking.passages import Passage
     from kehoach.nd30 import Fact
 
 _HEAD: Final = ("co_quan_chu_quan", "co_quan_ban_hanh")
@@ -91,7 +90,9 @@ _CODES: Final = {
 )
 def check_head(paper: Paper) -> Iterator[Fault]:
     """The two bodies of the head, by the paper's own date."""
-    yield from _find_old(paper, _HEAD, official=True)
+    # a name may go on over several lines
+    heads = (Passage(part.paragraphs[0], part.component, part.text) for part in paper.find(*_HEAD))
+    yield from _find_old(paper, heads, official=True)
 
 
 @rule(
@@ -114,18 +115,18 @@ def check_parties(paper: Paper) -> Iterator[Fault]:
 
 
 def _find_parties(paper: Paper) -> Iterator[Fault]:
-    yield from _find_old(paper, _RECIPIENTS)
+    yield from _find_old(paper, list_passages(paper, *_RECIPIENTS))
     if paper.kind in _ORDERING:
-        yield from _find_old(paper, (*WORDS, "bang"))
+        yield from _find_old(paper, list_passages(paper, *WORDS, "bang"))
 
 
 def _find_old(
-    paper: Paper, components: tuple[str, ...], *, official: bool = False
+    paper: Paper, passages: Iterable[Passage], *, official: bool = False
 ) -> Iterator[Fault]:
     own = read_own_date(paper)
     if own is None:
         return
-    for passage in list_passages(paper, *components):
+    for passage in passages:
         text = passage.level
         for code, span, since, new, fact in _list_old(text, own.earliest):
             if _is_party(passage, text, span):

@@ -12,7 +12,7 @@ from kehoach.checking.fault import Fault
 from kehoach.checking.gathering import gather
 from kehoach.checking.ladder import list_steps
 from kehoach.checking.lettering import LETTERING_CODES, find_lettering, list_numbers
-from kehoach.checking.main_text import HEADINGS, RUNNING, list_text
+from kehoach.checking.main_text import HEADINGS, RUNNING, list_text, list_texts
 from kehoach.checking.rule import rule
 from kehoach.checking.text import get_letters, has_tones, join_runs, list_visible
 from kehoach.messages import mark, tr
@@ -238,7 +238,7 @@ def _is_mostly_bold(paragraph: Paragraph) -> bool:
 )
 def check_chapters(paper: Paper) -> Iterator[Fault]:
     """Lettering of phần, chương, mục, tiểu mục and of their headings."""
-    parts = [one for one in list_text(paper) if one.component in _CENTRED]
+    parts = [one for text in list_texts(paper) for one in text if one.component in _CENTRED]
     yield from gather(paper, (fault for part in parts for fault in _letter(part)))
 
 
@@ -260,7 +260,8 @@ def check_centring(paper: Paper) -> Iterator[Fault]:
             of=COMPONENTS[part.component].canh,
             edits=(Set(paragraph.where, align="center", left=0, right=0, first=0),),
         )
-        for part in list_text(paper)
+        for text in list_texts(paper)
+        for part in text
         if part.component in _CENTRED
         for paragraph in part.paragraphs
         if paragraph.form.align != "center" and not join_runs(paragraph)[:1].isspace()
@@ -283,13 +284,13 @@ def check_centring(paper: Paper) -> Iterator[Fault]:
 )
 def check_headings(paper: Paper) -> Iterator[Fault]:
     """A heading beside the number, or none at all."""
-    text = list_text(paper)
-    below = {id(one): two for one, two in pairwise(text)}
-    steps = {step.paragraph.where: step for step in list_steps(paper)}
-    for part in text:
-        step = steps.get(part.paragraphs[0].where) if part.component in _BELOW else None
-        if step is not None and "\n" not in join_runs(step.paragraph):
-            yield from _miss_heading(paper, part, step, below.get(id(part)))
+    for text in list_texts(paper):
+        below = {id(one): two for one, two in pairwise(text)}
+        steps = {step.paragraph.where: step for step in list_steps(text)}
+        for part in text:
+            step = steps.get(part.paragraphs[0].where) if part.component in _BELOW else None
+            if step is not None and "\n" not in join_runs(step.paragraph):
+                yield from _miss_heading(paper, part, step, below.get(id(part)))
 
 
 def _miss_heading(paper: Paper, part: Part, step: Step, below: Part | None) -> Iterator[Fault]:
