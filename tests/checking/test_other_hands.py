@@ -80,3 +80,18 @@ def test_the_end_of_a_meeting_is_no_date_of_issue():
     found = {(one.rule, one.component) for one in check(page.save()).findings}
     assert not {rule for rule, _ in found} & {"ND008"}
     assert ("DN001", "dia_danh_ngay") not in found
+
+
+def test_a_school_over_the_bases_is_no_signer():
+    page = Page()
+    page.head("Số: 15/QĐ-ĐHKT", ban_hanh="TRƯỜNG ĐẠI HỌC KINH TẾ")
+    page.title("QUYẾT ĐỊNH", "Công nhận học viên cao học khóa 2026")
+    page.type("HIỆU TRƯỞNG", gap=12, **CENTRE)
+    page.type("TRƯỜNG ĐẠI HỌC KINH TẾ", **CENTRE)
+    page.text("Căn cứ Luật Giáo dục đại học ngày 18 tháng 6 năm 2012.", italic=True)
+    page.type("QUYẾT ĐỊNH:", gap=12, **CENTRE)
+    page.text("Điều 1. Công nhận học viên cao học khóa 2026.", bold=True)
+    page.text("Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.", bold=True)
+    page.close(("- Như Điều 2;", "- Lưu: VT, ĐT."), ("HIỆU TRƯỞNG",), "Lê Văn Cường")
+    rules = {one.rule for one in check(page.save()).findings}
+    assert not rules & {"ND008", "KY002", "KY006"}

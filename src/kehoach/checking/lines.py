@@ -123,16 +123,18 @@ def _judge(paper: Paper, part: Part, component: Component, rule: Rule) -> Iterat
 def _find_wrong_length(paper: Paper, part: Part, component: Component, rule: Rule) -> float:
     """Return the line's length as a share of the longest text line; 0 where it is right.
 
-    The decree does not say which line of several counts: any does.
+    The decree does not say which line of several counts: any does, broken as Word breaks it or
+    not.
     """
     lines = lay_lines(part, find_room(paper, part))
+    unbroken = lay_lines(part, None)
     if not rule.length or not lines or not is_measurable(part):
         return 0.0
     if any(fault.code == "in-hoa" for fault in find_lettering(part, component)):
         return 0.0
     share, slack = _get_share(component), KE_SAI_SO.value
     if any(share.low * slack.low <= rule.length / one.width <= share.high * slack.high
-           for one in lines):  # fmt: skip
+           for one in (*lines, *unbroken)):  # fmt: skip
         return 0.0
     return rule.length / max(one.width for one in lines)
 

@@ -25,18 +25,22 @@ def describe_place(document: Document, at: Paragraph | Section | None) -> str:
 
 
 def _walk(blocks: tuple[Block, ...], where: Where) -> list[str]:
-    if not where or where[0] >= len(blocks):
+    if not where:
         return []
-    block, rest = blocks[where[0]], where[1:]
+    # what a frame holds hangs on the block after it, so an index is not a place
+    before = [one for one in blocks if one.where[-1] <= where[0]]
+    if not before or before[-1].where[-1] != where[0]:
+        return [tr("khung chữ")]
+    block, rest = before[-1], where[1:]
     if isinstance(block, Table):
-        number = sum(isinstance(one, Table) for one in blocks[: where[0] + 1])
+        number = sum(isinstance(one, Table) for one in before)
         words = [tr("bảng {so}", so=number)]
         if len(rest) < 2:
             return words
         words += [tr("hàng {so}", so=rest[0] + 1), tr("ô {so}", so=rest[1] + 1)]
         cell = block.rows[rest[0]].cells[rest[1]]
         return words + (_walk(cell.blocks, rest[2:]) if len(cell.blocks) > 1 else [])
-    number = sum(isinstance(one, Paragraph) for one in blocks[: where[0] + 1])
+    number = sum(isinstance(one, Paragraph) for one in before)
     words = [tr("đoạn {so}", so=number)]
     if len(rest) < 2:
         return words

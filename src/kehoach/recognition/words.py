@@ -62,5 +62,6 @@ def is_name(text: str) -> bool:
     if not 2 <= len(words) <= 7 or any(char.isdigit() for char in text):
         return False
     if text.isupper():
-        return fold(words[0]) in _SURNAMES
+        # the mark tells a school from the family Trương
+        return words[0] != "TRƯỜNG" and fold(words[0]) in _SURNAMES
     return all(_NAME_WORD.fullmatch(word) for word in words)

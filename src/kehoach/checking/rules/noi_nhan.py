@@ -207,7 +207,7 @@ def _check_level(paper: Paper) -> Iterator[Fault]:
 def _count_above(document: Document, paragraph: Paragraph) -> int | None:
     """Return how many empty lines stand above a paragraph in its cell; None for anything else."""
     index, row, cell, block = paragraph.where
-    table = document.blocks[index]
+    table = next((one for one in document.blocks if one.where == (index,)), None)
     if not isinstance(table, Table):
         return None
     above = table.rows[row].cells[cell].blocks[:block]
