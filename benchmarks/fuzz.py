@@ -1,7 +1,8 @@
 """Break files in many ways and check them: only our own errors may come, and nothing may hang.
 
-Run with ``python benchmarks/fuzz.py 10000``. Half of the cases change the XML of a part (tags,
-values and pieces of it moved, doubled, torn out), the other half the bytes of the package.
+Run with ``python benchmarks/fuzz.py 10000``. Half of the cases change the tree of a part, which
+stays XML (elements moved, doubled, renamed, nested, values and words changed); a quarter its text
+(pieces torn out, tags too); a quarter the bytes of the package.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 import sys
 import time
 from collections import Counter
+from copy import deepcopy
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests/checking"))
@@ -18,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests/checking"))
 from typing import TYPE_CHECKING
 
 from good_papers import GOOD
+from lxml import etree
 
 from kehoach.checking.engine import check_document
 from kehoach.errors import KehoachError
@@ -26,10 +29,12 @@ from kehoach.word.opening import open_document
 from kehoach.word.package import read_package, write_package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 PIECE = re.compile(r"<[^>]+>")
 VALUES = ("", "0", "-1", "99999999999", "x", "none", "auto", "1e9", "FFFFFF", "\u0301", "Số: 5/")
+LETTERS = "aĂ0./-–();:“” \u00a0\u0301IVX"
+W_T = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 SLOW_S = 5.0
 
 
@@ -79,10 +84,7 @@ def change_letters(text: str, dice: random.Random) -> str:
     if not hits:
         return text
     hit = dice.choice(hits)
-    words = "".join(
-        dice.choice("aĂ0./-–();:“” \u00a0\u0301IVX") for _ in range(dice.randint(0, 30))
-    )
-    return f"{text[: hit.start()]}>{words}<{text[hit.end() :]}"
+    return f"{text[: hit.start()]}>{make_letters(dice)}<{text[hit.end() :]}"
 
 
 def tear(text: str, dice: random.Random) -> str:
@@ -101,6 +103,79 @@ XML_CHANGES: tuple[Callable[[str, random.Random], str], ...] = (
     change_letters,
     tear,
 )
+
+
+def change_tree(data: bytes, dice: random.Random) -> bytes:
+    """Change one to eight elements of one part, mostly the document; it stays XML."""
+    package = read_package(data, name="x.docx")
+    others = [one for one in package.parts if one.endswith(".xml")]
+    name = package.document_name if dice.random() < 0.7 else dice.choice(others)
+    root = etree.fromstring(package.parts[name])
+    for _ in range(dice.randint(1, 8)):
+        elements = [one for one in root.iterdescendants() if isinstance(one.tag, str)]
+        if elements:
+            dice.choice(TREE_CHANGES)(dice.choice(elements), dice.choice(elements), dice)
+    return write_package({**package.parts, name: etree.tostring(root)})
+
+
+def remove(one: etree._Element, _: etree._Element, dice: random.Random) -> None:
+    parent = one.getparent()
+    if parent is not None:
+        parent.remove(one)
+
+
+def put_elsewhere(one: etree._Element, other: etree._Element, dice: random.Random) -> None:
+    if not any(parent is one for parent in (other, *other.iterancestors())):
+        other.insert(dice.randint(0, len(other)), one if dice.random() < 0.5 else deepcopy(one))
+
+
+def repeat(one: etree._Element, _: etree._Element, dice: random.Random) -> None:
+    for _each in range(dice.choice((1, 3, 40))):
+        one.addnext(deepcopy(one))
+
+
+def nest(one: etree._Element, _: etree._Element, dice: random.Random) -> None:
+    for _each in range(dice.choice((1, 2, 5))):
+        one.append(deepcopy(one))
+
+
+def rename(one: etree._Element, other: etree._Element, dice: random.Random) -> None:
+    one.tag = other.tag
+
+
+def set_value(one: etree._Element, other: etree._Element, dice: random.Random) -> None:
+    names = list(one.attrib) or list(other.attrib)
+    if names:
+        one.set(dice.choice(names), dice.choice((*VALUES, *other.attrib.values())))
+
+
+def drop_value(one: etree._Element, _: etree._Element, dice: random.Random) -> None:
+    if one.attrib:
+        del one.attrib[dice.choice(list(one.attrib))]
+
+
+def set_words(one: etree._Element, other: etree._Element, dice: random.Random) -> None:
+    words = next(one.iter(W_T), None)
+    if words is not None:
+        words.text = dice.choice((make_letters(dice), other.text or "", "", (words.text or "") * 9))
+
+
+TREE_CHANGES: tuple[Callable[[etree._Element, etree._Element, random.Random], None], ...] = (
+    remove,
+    put_elsewhere,
+    put_elsewhere,
+    repeat,
+    nest,
+    rename,
+    set_value,
+    drop_value,
+    set_words,
+    set_words,
+)
+
+
+def make_letters(dice: random.Random) -> str:
+    return "".join(dice.choice(LETTERS) for _ in range(dice.randint(0, 30)))
 
 
 def change_bytes(data: bytes, dice: random.Random) -> bytes:
@@ -124,13 +199,18 @@ def check(data: bytes, dice: random.Random) -> str:
     return "checked"
 
 
+def make_case(number: int, papers: Sequence[bytes]) -> tuple[str, bytes, random.Random]:
+    """Make the broken file ``number``, the same each time: how it was broken, it, and the dice."""
+    dice = random.Random(number)
+    change = dice.choice((change_tree, change_tree, change_xml, change_bytes))
+    return change.__name__, change(dice.choice(papers), dice), dice
+
+
 def main(count: int) -> int:
     papers = [make() for make in GOOD.values()]
     came: Counter[str] = Counter()
     for number in range(count):
-        dice = random.Random(number)
-        change = dice.choice((change_xml, change_bytes))
-        data = change(dice.choice(papers), dice)
+        change, data, dice = make_case(number, papers)
         start = time.perf_counter()
         try:
             result = check(data, dice)
@@ -138,12 +218,12 @@ def main(count: int) -> int:
             result = "refused"
         except Exception as crash:
             result = f"CRASH {type(crash).__name__}"
-            print(number, change.__name__, repr(crash)[:200])
+            print(number, change, repr(crash)[:200], flush=True)
         if time.perf_counter() - start > SLOW_S:
             result = "SLOW"
-            print(number, change.__name__, "slow")
+            print(number, change, "slow", flush=True)
         if result.startswith("rule"):
-            print(number, result)
+            print(number, result, flush=True)
             result = "rule crashed"
         came[result] += 1
     print(dict(came))

@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 import itertools
+import signal
+import traceback
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
+from kehoach.actions.copies import write_annotated, write_mended
 from kehoach.actions.opening import open_package
 from kehoach.actions.ready import answer_all
 from kehoach.actions.rules import list_unknown
 from kehoach.checking.catalogue import RULES
-from kehoach.checking.engine import check_document, check_paper
+from kehoach.checking.engine import check_paper
 from kehoach.checking.paper import Paper
+from kehoach.checking.readiness import Answer
 from kehoach.checking.selection import Selection
-from kehoach.errors import BadInput
-from kehoach.messages import get_language, use_language
+from kehoach.errors import BadInput, Place, Problem
+from kehoach.messages import get_language, tr, use_language
 from kehoach.nd30 import KINDS
+from kehoach.reading.files import show_name
 from kehoach.reading.project import CheckSettings, find_settings, read_settings
-from kehoach.verdicts.files import Copies, FileVerdict
+from kehoach.verdicts.files import Copies, FileVerdict, name_kind
 from kehoach.word.opening import open_document
-from kehoach.word.package import Package, write_package
-from kehoach.writing import write_atomic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from kehoach.checking.engine import Verdict
-    from kehoach.checking.readiness import Answer
+    from kehoach.word.package import Package
 
 _FEW_FILES: Final = 8
 """Below that, starting more processes costs more than it saves."""
-_MENDED, _ANNOTATED = "da-sua", "ghi-chu"
+_MOST_JOBS: Final = 61
+"""Windows waits for no more processes at once."""
+_LONGEST_CRASH: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,9 @@ class CheckRequest:
     ready: bool = False
 
 
+_Work = tuple["Path", CheckRequest, Selection]
+
+
 def check_files(
     paths: Sequence[Path], request: CheckRequest, *, jobs: int = 1
 ) -> Iterator[FileVerdict]:
@@ -73,15 +82,12 @@ def check_files(
     if jobs <= 1 or len(work) < _FEW_FILES:
         yield from itertools.starmap(check_file, work)
         return
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(jobs, initializer=use_language, initargs=(get_language(),)) as pool:
-        yield from pool.map(_check, work, chunksize=4)
+    yield from _check_at_once(work, jobs)
 
 
 def check_file(path: Path, request: CheckRequest, selection: Selection) -> FileVerdict:
     """Check one file, and write the copies that are asked for."""
-    name = str(path)
+    name = show_name(path, None)
     try:
         package, converted = open_package(path)
         paper = Paper.of(open_document(package))
@@ -90,6 +96,9 @@ def check_file(path: Path, request: CheckRequest, selection: Selection) -> FileV
         copies = _write_copies(path, package, verdict, request, selection)
     except BadInput as refusal:
         return FileVerdict(name, problems=refusal.problems)
+    except Exception as crash:
+        # an error of ours in one file keeps back nothing of what is found in the others
+        return FileVerdict(name, problems=(_describe_crash(name, crash),))
     return FileVerdict(
         name,
         verdict.kind,
@@ -103,13 +112,56 @@ def check_file(path: Path, request: CheckRequest, selection: Selection) -> FileV
     )
 
 
+def _describe_crash(name: str, crash: Exception) -> Problem:
+    last = traceback.extract_tb(crash.__traceback__)[-1]
+    what = f"{PurePath(last.filename).name}:{last.lineno}, {type(crash).__name__}: {crash}"
+    error = " ".join(what.split())[:_LONGEST_CRASH]
+    found = tr("lỗi của chương trình khi soát tệp này: {loi}", loi=error)
+    hint = tr("gửi dòng này, và tệp nếu được, cho người phụ trách kehoach")
+    return Problem("loi-chuong-trinh", Place(name), found=found, hint=hint)
+
+
 def _ask(paper: Paper, package: Package, verdict: Verdict) -> tuple[Answer, ...]:
-    """Ask for readiness where there is something to sign."""
-    is_ours = paper.kind in KINDS
-    return tuple(answer_all(paper, package, verdict.findings)) if is_ours else ()
+    """Ask whether a paper can be signed that the decree rules; of others nobody can tell."""
+    if paper.kind in KINDS:
+        return tuple(answer_all(paper, package, verdict.findings))
+    title = tr("là văn bản hành chính theo Nghị định 30")
+    return (Answer("loai-van-ban", title, "unknown", name_kind(paper.kind)),)
 
 
-def _check(work: tuple[Path, CheckRequest, Selection]) -> FileVerdict:
+def _check_at_once(work: Sequence[_Work], jobs: int) -> Iterator[FileVerdict]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    done = 0
+    pool = ProcessPoolExecutor(
+        min(jobs, len(work), _MOST_JOBS), initializer=_begin_worker, initargs=(get_language(),)
+    )
+    try:
+        for verdict in pool.map(_check, work):
+            yield verdict
+            done += 1
+    except BrokenProcessPool:
+        yield from (_describe_unasked(path) for path, *_ in work[done:])
+    finally:
+        # who stops early, by Ctrl+C or a closed pipe, does not wait for all that is left
+        pool.shutdown(cancel_futures=True)
+
+
+def _describe_unasked(path: Path) -> FileVerdict:
+    name = show_name(path, None)
+    found = tr("chưa soát: máy đã dừng một tiến trình soát, có thể vì hết bộ nhớ")
+    hint = tr("soát lại với --jobs 1")
+    return FileVerdict(name, problems=(Problem("chua-soat", Place(name), found=found, hint=hint),))
+
+
+def _begin_worker(language: str) -> None:
+    # Ctrl+C goes to all processes of a terminal; the first one ends the others
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    use_language(language)
+
+
+def _check(work: _Work) -> FileVerdict:
     return check_file(*work)
 
 
@@ -118,39 +170,10 @@ def _write_copies(
 ) -> Copies:
     copies = Copies()
     if request.fix and verdict.findings:
-        copies = _mend(path, package, verdict, request.unsafe, selection)
+        copies = write_mended(path, package, verdict, selection, unsafe=request.unsafe)
     if request.annotate and verdict.findings:
-        from kehoach.mending import annotate
-
-        annotated = annotate(package, verdict.findings)
-        copies = replace(copies, annotated_path=_write_beside(path, _ANNOTATED, annotated))
+        copies = write_annotated(path, package, verdict, copies)
     return copies
-
-
-def _mend(
-    path: Path, package: Package, verdict: Verdict, unsafe: bool, selection: Selection
-) -> Copies:
-    from kehoach.mending import mend_fully
-
-    done = mend_fully(
-        package,
-        lambda one: check_document(one, selection).findings,
-        unsafe=unsafe,
-        findings=verdict.findings,
-    )
-    places = {id(finding): index for index, finding in enumerate(verdict.findings)}
-    mended = frozenset(places[id(one)] for one in done.done if id(one) in places)
-    reasons = {places[id(one)]: reason for one, reason in done.left if id(one) in places}
-    target = _write_beside(path, _MENDED, done.package) if mended else ""
-    return Copies(target, "", mended, reasons)
-
-
-def _write_beside(path: Path, mark: str, package: Package) -> str:
-    """Write a copy beside ``path`` under a name that is free, and return it."""
-    names = (f"{path.stem}.{mark}{number}.docx" for number in ("", *range(2, 1000)))
-    target = next(one for one in map(path.with_name, names) if not one.exists())
-    write_atomic(target, write_package(package.parts))
-    return str(target)
 
 
 def _load_settings(path: Path, request: CheckRequest) -> CheckSettings:
@@ -172,5 +195,9 @@ def _refuse_unknown(request: CheckRequest) -> None:
         *list_unknown(request.select or (), "--select"),
         *list_unknown(request.ignore, "--ignore"),
     ]
+    if request.select == ():
+        # nothing asked would look like nothing found
+        expected = tr("ít nhất một mã, xem `kehoach rules`")
+        problems.append(Problem("thieu-quy-tac", Place("--select"), "", tr("để trống"), expected))
     if problems:
         raise BadInput(problems)

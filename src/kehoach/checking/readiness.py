@@ -23,7 +23,7 @@ State = Literal["yes", "no", "unknown"]
 _TAGS: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|«[^»\n]{1,60}»|<[‹<][^>\n]{1,60}>{1,2}")
 # dots after a word end an enumeration; many of them, or dots that stand alone, wait for a hand
 _BLANKS: Final = re.compile(
-    r"(?<!\w)\.{3,}|\.{6,}|(?<!\w)…{2,}|…{4,}|(?<!\S)…(?!\S)|_{3,}|\[\s*(?:…|\.{3}|_+|điền|nhập)[^\]\n]{0,40}\]|\bX{3,}\b"
+    r"(?<![\w.])\.{3,}|\.{6,}|(?<![\w…])…{2,}|…{4,}|(?<!\S)…(?!\S)|_{3,}|\[\s*(?:…|\.{3}|_+|điền|nhập)[^\]\n]{0,40}\]|\bX{3,}\b"
     r"|(?i:lorem ipsum)",
 )
 _SO: Final = re.compile(r"Số\s*:?\s*(\d*)")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kehoach.cli.common import FILE, dress
-from kehoach.cli.console import should_colour
+from kehoach.cli.console import is_screen, should_colour
 from kehoach.errors import BAD_INPUT, DONE, FINDINGS
 from kehoach.messages import tr
 
@@ -133,6 +133,7 @@ def _run(
 ) -> int:
     from kehoach.actions.check import CheckRequest, check_files
     from kehoach.actions.opening import list_documents
+    from kehoach.actions.results import refuse_place
 
     request = CheckRequest(
         select=_split(select) if select is not None else None,
@@ -144,6 +145,10 @@ def _run(
         ready=ready,
     )
     documents = list_documents(paths)
+    if not documents:
+        click.echo(tr("Không thấy tệp văn bản nào (.docx, .doc, .odt, .rtf) ở đây."), err=True)
+    if out is not None:
+        refuse_place(out, documents)
     verdicts = check_files(documents, request, jobs=jobs)
     show = form == _FORMATS[0] and out is None
     files = _gather(verdicts, len(documents), show=show)
@@ -159,7 +164,7 @@ def _gather(verdicts: Iterable[FileVerdict], count: int, *, show: bool) -> list[
     """Return all verdicts; each is shown as it comes, or else a bar while there are many."""
     if show:
         return list(_print_each(verdicts))
-    if count < _MANY or not sys.stderr.isatty():
+    if count < _MANY or not is_screen(err=True):
         return list(verdicts)
     with click.progressbar(
         verdicts, length=count, label=tr("Đang soát"), file=sys.stderr
@@ -187,12 +192,12 @@ def _write_form(files: list[FileVerdict], form: str, out: Path | None, *, show: 
         return
     from kehoach.writing import write_atomic
 
-    write_atomic(out, f"{click.unstyle(text)}\n".encode())
+    write_atomic(out, f"{click.unstyle(text)}\n".encode("utf-8", "replace"))
     click.echo(tr("Đã ghi kết quả: {path}", path=out))
 
 
 def _judge(files: list[FileVerdict]) -> int:
-    """Return the exit code: what could not be read weighs most."""
-    if any(not file.readable for file in files):
+    """Return the exit code: what could not be read, or not written, weighs most."""
+    if any(not file.readable or file.copies.refusals for file in files):
         return BAD_INPUT
     return FINDINGS if any(file.is_wanting for file in files) else DONE

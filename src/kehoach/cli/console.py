@@ -28,8 +28,13 @@ def prepare_streams() -> None:
 
 def should_colour(*, err: bool = False) -> bool:
     """Tell whether stdout (or stderr) takes colours: a screen, and NO_COLOR is not set."""
+    return is_screen(err=err) and not os.environ.get("NO_COLOR")
+
+
+def is_screen(*, err: bool = False) -> bool:
+    """Tell whether a person looks at stdout (or stderr); who started us may have closed it."""
     stream = sys.stderr if err else sys.stdout
-    return stream.isatty() and not os.environ.get("NO_COLOR")
+    return stream is not None and stream.isatty()
 
 
 def print_json(value: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
@@ -42,7 +43,7 @@ class CheckSettings:
 
     def list_ignored(self, path: Path) -> tuple[str, ...]:
         """Return the rules not to ask about the file at ``path``."""
-        own = PurePath(path.resolve())
+        own = PurePath(os.path.realpath(path))
         near = own.relative_to(self.folder) if own.is_relative_to(self.folder) else own
         here = [rules for pattern, rules in self.per_file.items() if near.match(pattern)]
         return (*self.ignore, *(rule for rules in here for rule in rules))
@@ -50,7 +51,8 @@ class CheckSettings:
 
 def find_settings(path: Path) -> Path | None:
     """Return the ``kehoach.toml`` nearest to the file or folder ``path``, from there upward."""
-    start = path.resolve()
+    # unlike resolve, it takes a link that leads to itself
+    start = Path(os.path.realpath(path))
     places = (start, *start.parents)
     return next((place / NAME for place in places if (place / NAME).is_file()), None)
 
@@ -91,6 +93,9 @@ class _Reader:
         table = self._take_table(content, _SECTION, "")
         self._refuse_strange(table, (*_LISTS, *_TABLES), _SECTION)
         select = self._take_rules(table, "select", _SECTION) if "select" in table else None
+        if table.get("select") == []:
+            # nothing asked would look like nothing found
+            self._tell("toml-kieu", f"{_SECTION}.select", "[]", '["SK001", "TR"]')
         patterns = self._take_table(table, "per-file-ignores", _SECTION)
         return CheckSettings(
             select=select,

@@ -11,7 +11,9 @@ from kehoach.recognition.words import fold, is_like
 
 _QUOC_HIEU = fold(QUOC_HIEU_CHU.value)
 _TIEU_NGU = re.sub(r"\W+", " ", fold(TIEU_NGU_CHU.value))
-_KHAN = frozenset(fold(mark.value.chu) for mark in KHAN.values()) | {"hoa toc hen gio"}
+_KHAN = frozenset(fold(mark.value.chu) for mark in KHAN.values()) | {
+    "hoa toc hen gio", "rat khan", "toi khan", "khan cap", "thuong khan cap", "dac biet khan",
+}  # fmt: skip
 
 _SO = re.compile(
     # 'Số: 05/KH-SNV', 'Số:     /KH-…', 'Số 05-NQ/ĐU', '225 - KH/TWĐTN'; TCVN3 shows 'Sè:'.

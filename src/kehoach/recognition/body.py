@@ -13,13 +13,18 @@ if TYPE_CHECKING:
 
 _RUNGS: Final = (
     ("muc_la_ma", re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\s*(?:[.)/]\s*\S|:\s)")),
-    ("dieu", re.compile(r"[Đđ][Ii][Ềề][Uu] \d+\s*[.:](?!\d)", re.IGNORECASE)),
+    # 'Ð' is an Icelandic letter that looks like 'Đ'
+    ("dieu", re.compile(r"[ĐÐ]iều \d+\s*[.:/–-](?!\s?\d)", re.IGNORECASE)),
     ("khoan", re.compile(r"\d{1,2}\s*[.)/](?![\d])\s*\S")),
     ("diem", re.compile(r"[a-zđ]\s*[)/]\s*\S|[a-zđ]\.\s\S")),
     ("gach_dau_dong", re.compile(r"[-–—+•*]\s*\S")),
 )
 _CHAPTER = re.compile(r"(?:phan|chuong)\s+(?:[ivxlc]+|\d+|thu \w+)\b.{0,120}$")
-_SECTION = re.compile(r"(?:muc|tieu muc)\s+\d+\b.{0,120}$")
+_SECTION = re.compile(r"(?:muc|tieu muc)\s+(?:\d+\b.{0,120}|[ivxlc]+\s*[.:]?)$")
+_DASHED = re.compile(r"[IVX]{1,5}\s*[-–]\s*[^\W\d_]{2}")
+"""'I - ĐẶC ĐIỂM': a Roman number with a dash for its stop."""
+_UNSTOPPED = re.compile(r"[ĐÐ]iều \d+ +(?=[^\W\d_])", re.IGNORECASE)
+"""'Điều 1 Phạm vi': no stop at all, which a citation at the head of a sentence has neither."""
 _DECIMAL = re.compile(r"\d+\.\d+")
 _KHOAN: Final = ("khoan", "khoan_co_tieu_de")
 _OVER_KHOAN: Final = ("muc_la_ma", "dieu", "phan_chuong", "muc_tieu_muc")
@@ -36,6 +41,7 @@ _BESIDE = re.compile(r"\d+\s*[.)/]|[IVX]+\.|điều\s\d", re.IGNORECASE)
 _HEADING_MAX = 110
 _PLAIN_HEADING_MAX = 60
 _PARAGRAPH_MIN = 150
+_SENTENCE_MIN = 90
 
 
 def classify_body(
@@ -94,7 +100,17 @@ def _name_line(line: Line, above: str, below: Line | None, sibling: str) -> str:
     for component, form in _RUNGS:
         if form.match(line.text):
             return _name_khoan(line, below, sibling) if component == "khoan" else component
+    if _DASHED.match(line.text) and line.is_capital:
+        return "muc_la_ma"
+    if _UNSTOPPED.match(line.text) and _begins_bold(line):
+        return "dieu"
     return "" if _is_unknown(line) else "noi_dung"
+
+
+def _begins_bold(line: Line) -> bool:
+    """Tell whether a line begins in bold and goes on in plain letters, as a điều does."""
+    shown = [run for run in line.paragraph.runs if run.text.strip() and run.change != "deleted"]
+    return len(shown) > 1 and shown[0].form.bold and not shown[-1].form.bold
 
 
 def _name_title(line: Line, above: str) -> str:
@@ -126,4 +142,5 @@ def _is_unknown(line: Line) -> bool:
     stands_out = line.is_bold or line.is_capital or line.is_italic
     if (stands_out and len(line.text) < _HEADING_MAX) or _NOTE.match(line.key):
         return True
-    return line.whole.form.align in ("center", "right") and len(line.text) < _PARAGRAPH_MIN
+    least = _SENTENCE_MIN if line.text.endswith((".", ";")) else _PARAGRAPH_MIN
+    return line.is_set_apart and len(line.text) < least

@@ -23,13 +23,14 @@ class Copies:
     """The copies that were written beside a file, and what mending did.
 
     ``mended`` are the indices of the findings that are gone in the mended copy; ``reasons`` says
-    why others could not be mended, by index.
+    why others could not be mended, by index; ``refusals`` why a copy could not be written.
     """
 
     mended_path: str = ""
     annotated_path: str = ""
     mended: frozenset[int] = frozenset()
     reasons: Mapping[int, str] | None = None
+    refusals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

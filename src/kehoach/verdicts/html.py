@@ -70,6 +70,7 @@ def _list_notes(file: FileVerdict) -> list[str]:
         notes.append(tr("bản đã sửa: {path}", path=file.copies.mended_path))
     if file.copies.annotated_path:
         notes.append(tr("bản có ghi chú: {path}", path=file.copies.annotated_path))
+    notes += [tr("không ghi được bản chép: {ly_do}", ly_do=one) for one in file.copies.refusals]
     return notes
 
 

@@ -32,8 +32,9 @@ def _describe_file(file: FileVerdict) -> dict[str, object]:
         "crashed": dict(file.crashes),
         "not_applicable": list(file.skipped),
         "mended_copy": file.copies.mended_path or None,
-        "readiness": [asdict(answer) for answer in file.readiness],
         "annotated_copy": file.copies.annotated_path or None,
+        "not_written": list(file.copies.refusals),
+        "readiness": [asdict(answer) for answer in file.readiness],
     }
 
 

@@ -13,7 +13,7 @@ from kehoach.nd30 import Severity
 from kehoach.verdicts.files import describe_spot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kehoach.checking.fault import Finding
     from kehoach.checking.rule import Rule
@@ -51,19 +51,25 @@ def _describe_rule(rule: Rule) -> dict[str, object]:
 
 
 def _describe_invocation(files: Sequence[FileVerdict]) -> dict[str, object]:
-    unreadable = [file for file in files if not file.readable]
+    """What could not be read, asked or written is no result; it is told of the run."""
     notifications = [
-        {
-            "level": "error",
-            "message": {"text": "\n".join(map(str, file.problems))},
-            "locations": [_locate(file.path)],
-        }
-        for file in unreadable
+        {"level": "error", "message": {"text": text}, "locations": [_locate(file.path)]}
+        for file in files
+        for text in _list_failures(file)
     ]
     return {
-        "executionSuccessful": not unreadable,
+        "executionSuccessful": not notifications,
         "toolExecutionNotifications": notifications,
     }
+
+
+def _list_failures(file: FileVerdict) -> Iterator[str]:
+    if file.problems:
+        yield "\n".join(map(str, file.problems))
+    for rule, crash in file.crashes:
+        yield tr("quy tắc {ma} gặp lỗi, chưa soát được: {loi}", ma=rule, loi=crash)
+    for refusal in file.copies.refusals:
+        yield tr("không ghi được bản chép: {ly_do}", ly_do=refusal)
 
 
 def _describe(file: FileVerdict, finding: Finding) -> dict[str, object]:

@@ -17,7 +17,7 @@ from kehoach.verdicts.files import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from kehoach.checking.fault import Finding
     from kehoach.verdicts.files import FileVerdict
@@ -44,6 +44,8 @@ def write_file(file: FileVerdict) -> Iterator[str]:
         yield "  " + tr("bản đã sửa: {path}", path=file.copies.mended_path)
     if file.copies.annotated_path:
         yield "  " + tr("bản có ghi chú: {path}", path=file.copies.annotated_path)
+    for refusal in file.copies.refusals:
+        yield "  " + tr("không ghi được bản chép: {ly_do}", ly_do=refusal)
 
 
 def _write_readiness(file: FileVerdict) -> Iterator[str]:
@@ -51,13 +53,22 @@ def _write_readiness(file: FileVerdict) -> Iterator[str]:
     if not file.readiness:
         return
     states = {answer.state for answer in file.readiness}
-    verdict = tr("CHƯA KÝ ĐƯỢC") if "no" in states else tr("KÝ ĐƯỢC")
-    if "unknown" in states and "no" not in states:
-        verdict = tr("KÝ ĐƯỢC, trừ những điều chưa xem được")
-    yield click.style(f"  {verdict}", fg="red" if "no" in states else "green", bold=True)
+    verdict, colour = _sum_up(states)
+    yield click.style(f"  {verdict}", fg=colour, bold=True)
     for answer in file.readiness:
         detail = f": {answer.detail}" if answer.detail else ""
         yield f"    {MARKS[answer.state]} {answer.title}{detail}"
+
+
+def _sum_up(states: Set[str]) -> tuple[str, str]:
+    """Return whether it can be signed, and the colour in which that is said."""
+    if "no" in states:
+        return tr("CHƯA KÝ ĐƯỢC"), "red"
+    if "yes" not in states:
+        return tr("KHÔNG KẾT LUẬN ĐƯỢC"), "yellow"
+    if "unknown" in states:
+        return tr("KÝ ĐƯỢC, trừ những điều chưa xem được"), "green"
+    return tr("KÝ ĐƯỢC"), "green"
 
 
 def write_summary(files: Sequence[FileVerdict]) -> Iterator[str]:

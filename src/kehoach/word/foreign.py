@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kehoach.messages import tr
 
 OLD_WORD = "doc-cu"
 """The code of a sound .doc of Word 97-2003."""
+# Word's own 'web page' formats too: filtered HTML and MHTML
+_WEB = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|MIME-Version:)", re.IGNORECASE)
 # [MS-CFB] 2.2: the signature of OLE compound files; stream names are UTF-16LE
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -50,6 +53,8 @@ def _recognise_text(data: bytes) -> Foreign:
     hint = tr("mở bằng Word rồi chọn Lưu dưới dạng, kiểu .docx")
     if data.startswith(b"{\\rtf"):
         return Foreign("khong-phai-docx", tr("tệp RTF"), hint)
+    if _WEB.match(data):
+        return Foreign("khong-phai-docx", tr("trang web lưu dưới tên tệp Word"), hint)
     if data.startswith(b"%PDF"):
         return Foreign("khong-phai-docx", tr("tệp PDF"))
     return Foreign("khong-phai-docx", tr("nội dung không phải tệp Word"))

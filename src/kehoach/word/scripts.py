@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -22,6 +23,8 @@ _HINTED: Final = "\u2000-\u2bff\ue000-\uf8ff"
 _MARKS: Final = "\u0300-\u036f"
 
 
+# few documents have letters that need these, and they take long to compile
+@functools.cache
 def _compile(east: str) -> re.Pattern[str]:
     return re.compile(
         f"(?P<eastAsia>[{east}][{east}{_MARKS}]*)"
@@ -30,8 +33,6 @@ def _compile(east: str) -> re.Pattern[str]:
     )
 
 
-_PLAIN_PATTERN: Final = _compile(_EAST)
-_HINTED_PATTERN: Final = _compile(_EAST + _HINTED)
 _EASTERN: Final = re.compile(f"[{_EAST}]")
 _EASTERN_HINTED: Final = re.compile(f"[{_EAST}{_HINTED}]")
 
@@ -51,7 +52,7 @@ def split_slots(text: str, letters: Letters) -> Iterator[tuple[str, str]]:
     if text.isascii() or (is_one and not eastern.search(text)):
         yield text, "ascii"
         return
-    pattern = _HINTED_PATTERN if hinted else _PLAIN_PATTERN
+    pattern = _compile(_EAST + _HINTED if hinted else _EAST)
     found = ((match[0], match.lastgroup or "ascii") for match in pattern.finditer(text))
     if not is_one:
         yield from found
