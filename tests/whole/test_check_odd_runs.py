@@ -302,7 +302,7 @@ class TestStopping:
     @pytest.fixture
     def many(self, bad: bytes) -> str:
         Path("many").mkdir()
-        for number in range(120):
+        for number in range(600):
             Path("many", f"{number:03}.docx").write_bytes(bad)
         return "many"
 

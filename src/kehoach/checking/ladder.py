@@ -25,11 +25,8 @@ _RANKS: Final = {
 }  # fmt: skip
 """Rungs from the widest to the narrowest."""
 _RUNGS: Final = {
-    "muc_la_ma": ("muc_la_ma", re.compile(r"\s*(?P<number>[IVXLC]+)(?P<mark>\s*[.)/:–-]*)")),
-    "dieu": (
-        "dieu",
-        re.compile(r"\s*[ĐÐ]iều\s+(?P<number>\d+)(?P<mark>\s*[.:)/–-]*)", re.IGNORECASE),
-    ),
+    "muc_la_ma": ("muc_la_ma", re.compile(r"\s*(?P<number>[IVXLC]+)(?P<mark>\s*[.)/:-]*)")),
+    "dieu": ("dieu", re.compile(r"\s*Điều\s+(?P<number>\d+)(?P<mark>\s*[.:)/-]*)", re.IGNORECASE)),
     "khoan": ("khoan", re.compile(r"\s*(?P<number>\d{1,3})(?P<mark>\s*[.)/:-]+)")),
     "khoan_co_tieu_de": ("khoan", re.compile(r"\s*(?P<number>\d{1,3})(?P<mark>\s*[.)/:-]+)")),
     "diem": ("diem", re.compile(r"\s*(?P<number>[a-zđ])(?P<mark>\s*[.)/:-]+)")),
@@ -110,19 +107,10 @@ def _read_number(rung: str, written: str) -> int:
 
 @dataclass(slots=True)
 class _List:
-    """Numbers that go on one by one; ``scope`` is the wider rung that it stands under.
-
-    ``number`` is what the last should bear: a double is a number typed wrong, and what follows
-    may go on from the right one.
-    """
+    """Numbers that go on one by one; ``scope`` is the wider rung that it stands under."""
 
     last: Step
     scope: int
-    number: int = 0
-
-    def takes(self, step: Step) -> bool:
-        """Tell whether ``step`` goes on from the last."""
-        return step.number - 1 in (self.last.number, self.number)
 
 
 def find_breaks(paper: Paper, steps: Sequence[Step]) -> Iterator[tuple[Step, Break, int]]:
@@ -142,9 +130,9 @@ def find_breaks(paper: Paper, steps: Sequence[Step]) -> Iterator[tuple[Step, Bre
         scope = max(wider, default=-1)
         newest[step.rank] = index
         inside = [one for one in own if one.scope == scope]
-        going_on = [one for one in inside or own if one.takes(step)]
+        going_on = [one for one in inside or own if one.last.number == step.number - 1]
         if going_on:
-            going_on[-1].last, going_on[-1].scope, going_on[-1].number = step, scope, 0
+            going_on[-1].last, going_on[-1].scope = step, scope
             own.append(own.pop(own.index(going_on[-1])))
             continue
         before = inside[-1].last if inside else None
@@ -154,7 +142,6 @@ def find_breaks(paper: Paper, steps: Sequence[Step]) -> Iterator[tuple[Step, Bre
             yield step, broken, before.number if before else 0
         if inside and broken:
             inside[-1].last = step
-            inside[-1].number = step.number + 1 if broken == "double" else 0
         else:
             own.append(_List(step, scope))
 
