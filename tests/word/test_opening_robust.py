@@ -34,7 +34,7 @@ def test_too_deep_is_refused():
 
 
 def test_too_many_blocks_are_refused(monkeypatch):
-    monkeypatch.setattr(story.Budget.__init__, "__defaults__", (50,))
+    monkeypatch.setattr(story.Budget.__init__, "__defaults__", (50, 50))
     assert len(read("<w:p/>" * 50).blocks) == 50
     with pytest.raises(BadInput):
         read("<w:p/>" * 51)
@@ -153,3 +153,10 @@ def test_changed_values_and_moved_elements(name, data):
         elif kind == "bare":
             element.attrib.clear()
     open_quietly({name: write_tree(root)})
+
+
+@pytest.mark.parametrize("body", [p() * 30_001, p("x" * 1_000_000) * 2 + p("xx")])
+def test_more_than_a_person_reads_is_refused(body):
+    with pytest.raises(BadInput) as caught:
+        read(body)
+    assert [problem.code for problem in caught.value.problems] == ["docx-qua-lon"]

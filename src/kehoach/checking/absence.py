@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kehoach.word.view import Paragraph
 
 _TEXT: Final = frozenset({*BODY, "can_cu", "muc_la_ma", "kinh_gui", "noi_nhan_nhan"})
+_TITLES: Final = ("ten_loai", "trich_yeu", "trich_yeu_cong_van")
 _LEGACY: Final = (".vn", "vni", "vn")
 """How fonts begin that show Vietnamese from other letters than Unicode's."""
 _KEM_THEO: Final = ("(kem theo", "(ban hanh kem theo", "ban hanh kem theo")
@@ -33,9 +34,9 @@ def is_surely_absent(paper: Paper, component: str, resembles: Callable[[str], bo
         component: One of its head.
         resembles: Tells of folded words whether they may be the component, badly typed.
     """
-    head = list_head(paper)
+    head = [one for one in list_head(paper) if paper.name_component(one) not in _TITLES]
     return not (
-        paper.find(component)
+        any(part.annex == 0 for part in paper.find(component))
         or is_attached(paper)
         or any(one.has_picture or _is_legacy(one) for one in head)
         or any(_PLACEHOLDER.search(one.text) for one in head)

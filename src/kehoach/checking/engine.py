@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from kehoach.checking.catalogue import RULES
 from kehoach.checking.fault import Fault, Finding
+from kehoach.checking.gathering import gather
 from kehoach.checking.paper import Paper
-from kehoach.checking.places import describe_place
 from kehoach.checking.rule import RANK
 from kehoach.checking.selection import Selection
 from kehoach.checking.text import shorten
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from kehoach.checking.rule import Rule
     from kehoach.nd30 import Severity
     from kehoach.word.view import Document
+
+_MANY: Final = 100
+"""So many findings of one kind a person may go through; more are told as one."""
 
 Outcome = Literal["clean", "found", "not-applicable", "crashed"]
 
@@ -52,7 +55,7 @@ def check_paper(paper: Paper, selection: Selection) -> Verdict:
     crashes: dict[str, str] = {}
     for rule in filter(selection.takes, RULES.values()):
         try:
-            faults = list(rule.check(paper)) if rule.applies_to(paper) else None
+            faults = _ask(rule, paper) if rule.applies_to(paper) else None
             weight = selection.weigh(rule)
             findings += [_tell(rule, fault, paper, weight) for fault in faults or ()]
         except Exception as crash:
@@ -61,6 +64,10 @@ def check_paper(paper: Paper, selection: Selection) -> Verdict:
         else:
             outcomes[rule.id] = _name_outcome(faults)
     return Verdict(paper.kind, tuple(sorted(findings, key=_order)), outcomes, crashes)
+
+
+def _ask(rule: Rule, paper: Paper) -> list[Fault]:
+    return list(gather(paper, rule.check(paper), few=_MANY))
 
 
 def _name_outcome(faults: list[Fault] | None) -> Outcome:
@@ -82,7 +89,7 @@ def _tell(rule: Rule, fault: Fault, paper: Paper, weight: Severity) -> Finding:
         code=fault.code,
         severity=lightest,
         component=component,
-        where=describe_place(paper.document, fault.at),
+        where=paper.places.describe(fault.at),
         quote=shorten(quote),
         found=fault.found,
         expected=fault.expected,

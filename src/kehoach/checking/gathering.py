@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.places import describe_place
 from kehoach.messages import tr
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def gather(paper: Paper, faults: Iterable[Fault], *, few: int = _FEW) -> Iterato
 
 def _join(paper: Paper, group: list[Fault]) -> Fault:
     first = group[0]
-    places = [describe_place(paper.document, fault.at) for fault in group[:_FEW]]
+    places = [paper.places.describe(fault.at) for fault in group[:_FEW]]
     found = tr(
         "{thay} (cả thảy {so} chỗ: {cho}…)",
         thay=first.found,

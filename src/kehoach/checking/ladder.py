@@ -25,8 +25,11 @@ _RANKS: Final = {
 }  # fmt: skip
 """Rungs from the widest to the narrowest."""
 _RUNGS: Final = {
-    "muc_la_ma": ("muc_la_ma", re.compile(r"\s*(?P<number>[IVXLC]+)(?P<mark>\s*[.)/:-]*)")),
-    "dieu": ("dieu", re.compile(r"\s*Điều\s+(?P<number>\d+)(?P<mark>\s*[.:)/-]*)", re.IGNORECASE)),
+    "muc_la_ma": ("muc_la_ma", re.compile(r"\s*(?P<number>[IVXLC]+)(?P<mark>\s*[.)/:–-]*)")),
+    "dieu": (
+        "dieu",
+        re.compile(r"\s*[ĐÐ]iều\s+(?P<number>\d+)(?P<mark>\s*[.:)/–-]*)", re.IGNORECASE),
+    ),
     "khoan": ("khoan", re.compile(r"\s*(?P<number>\d{1,3})(?P<mark>\s*[.)/:-]+)")),
     "khoan_co_tieu_de": ("khoan", re.compile(r"\s*(?P<number>\d{1,3})(?P<mark>\s*[.)/:-]+)")),
     "diem": ("diem", re.compile(r"\s*(?P<number>[a-zđ])(?P<mark>\s*[.)/:-]+)")),
@@ -89,7 +92,8 @@ def _read_step(part: Part, paragraph: Paragraph) -> Iterator[Step]:
         return
     written = found["number"]
     rung = name or fold(found["name"]).replace(" ", "_")
-    start, end = (found.start("mark"), found.end("mark")) if is_typed else (0, 0)
+    start, end = found.span("mark") if is_typed else (0, 0)
+    end = end if found["mark"].strip() else start
     yield Step(
         rung, paragraph, written, _read_number(rung, written), found["mark"].strip(), start, end,
         text[end:].strip(), is_typed, part.component,
@@ -107,10 +111,19 @@ def _read_number(rung: str, written: str) -> int:
 
 @dataclass(slots=True)
 class _List:
-    """Numbers that go on one by one; ``scope`` is the wider rung that it stands under."""
+    """Numbers that go on one by one; ``scope`` is the wider rung that it stands under.
+
+    ``number`` is what the last should bear: a double is a number typed wrong, and what follows
+    may go on from the right one.
+    """
 
     last: Step
     scope: int
+    number: int | None = None
+
+    def takes(self, step: Step) -> bool:
+        """Tell whether ``step`` goes on from the last."""
+        return step.number - 1 in (self.last.number, self.number)
 
 
 def find_breaks(paper: Paper, steps: Sequence[Step]) -> Iterator[tuple[Step, Break, int]]:
@@ -130,9 +143,9 @@ def find_breaks(paper: Paper, steps: Sequence[Step]) -> Iterator[tuple[Step, Bre
         scope = max(wider, default=-1)
         newest[step.rank] = index
         inside = [one for one in own if one.scope == scope]
-        going_on = [one for one in inside or own if one.last.number == step.number - 1]
+        going_on = [one for one in inside or own if one.takes(step)]
         if going_on:
-            going_on[-1].last, going_on[-1].scope = step, scope
+            going_on[-1].last, going_on[-1].scope, going_on[-1].number = step, scope, None
             own.append(own.pop(own.index(going_on[-1])))
             continue
         before = inside[-1].last if inside else None
@@ -142,6 +155,7 @@ def find_breaks(paper: Paper, steps: Sequence[Step]) -> Iterator[tuple[Step, Bre
             yield step, broken, before.number if before else 0
         if inside and broken:
             inside[-1].last = step
+            inside[-1].number = step.number + 1 if broken == "double" else None
         else:
             own.append(_List(step, scope))
 
@@ -162,7 +176,7 @@ def _explains(
 ) -> bool:
     """Tell whether what stands between makes the break doubtful: unknown lines, the number."""
     first = start.paragraph.where if start else paper.parts[0].paragraphs[0].where
-    between = [one for one in paper.paragraphs if first <= one.where < step.paragraph.where]
+    between = paper.list_between(first, step.paragraph.where)
     if broken != "gap":
         return any(one.text.strip() and not paper.name_component(one) for one in between)
     lacking = range(before.number + 1 if before else 1, step.number)

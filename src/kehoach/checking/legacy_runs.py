@@ -11,6 +11,7 @@ from kehoach.checking.legacy_text import (
     has_marks,
     has_unicode_letters,
     is_capitals_font,
+    is_made_of_marks,
     name_coding,
     split_text,
 )
@@ -18,7 +19,7 @@ from kehoach.checking.text import list_kept
 from kehoach.nd30 import FONT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kehoach.checking.edits import Edit
     from kehoach.checking.legacy_text import Coding
@@ -27,18 +28,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LegacyText:
-    """What stands in one paragraph in one coding."""
+    """What stands in one paragraph in one coding; ``anyhow``: in the font of any other text."""
 
     paragraph: Paragraph
     coding: Coding
+    anyhow: bool = False
 
     def read(self) -> str:
         """Return the words of the paragraph as its reader sees them."""
+        if self.anyhow:
+            words = "".join(run.text for run in list_kept(self.paragraph))
+            return "".join(letter for _, letter in split_text(words, self.coding))
         return "".join(
-            decode(run.text, run.form.font) if name_coding(run.form.font) == self.coding
-            else run.text
+            decode(run.text, run.form.font) if self.holds(run) else run.text
             for run in list_kept(self.paragraph)
-        )  # fmt: skip
+        )
+
+    def holds(self, run: Run) -> bool:
+        """Tell whether a run of the paragraph is in the coding."""
+        return self.anyhow or name_coding(run.form.font) == self.coding
 
     def mend(self) -> tuple[Edit, ...]:
         """Return what puts it into Unicode and the decree's font; from the last word to the first.
@@ -46,11 +54,11 @@ class LegacyText:
         Each run is reworded by itself, so it keeps its form.
         """
         where = self.paragraph.where
-        runs = [r for r in list_kept(self.paragraph) if name_coding(r.form.font) == self.coding]
+        runs = [run for run in list_kept(self.paragraph) if self.holds(run)]
         numbers = tuple(dict.fromkeys(run.number for run in runs))
         words = [
             Reword(where, start, start + len(run.text), text)
-            for start, run, text in _decode_runs(self.paragraph, self.coding)
+            for start, run, text in _decode_runs(self)
             if text != run.text
         ]
         return (*reversed(words), Letter(where, numbers, font=FONT.value))
@@ -60,7 +68,8 @@ def find_legacy(paragraphs: Iterable[Paragraph]) -> Iterator[LegacyText]:
     """Yield what stands in legacy codings: the font alone is no proof, its characters are.
 
     Where one paragraph of a coding is sure, others in its fonts are taken for it too, unless they
-    hold letters that only Unicode has. Text in plain ASCII needs no other coding.
+    hold letters that only Unicode has. Text in plain ASCII needs no other coding. Words may be
+    left in a coding by a change of the font alone.
     """
     doubtful: list[LegacyText] = []
     sure: set[Coding] = set()
@@ -74,7 +83,18 @@ def find_legacy(paragraphs: Iterable[Paragraph]) -> Iterator[LegacyText]:
             doubtful.append(LegacyText(paragraph, coding))
             if has_marks(text, coding):
                 sure.add(coding)
+        yield from _find_anyhow(paragraph, runs)
     yield from (one for one in doubtful if one.coding in sure)
+
+
+def _find_anyhow(paragraph: Paragraph, runs: Sequence[Run]) -> Iterator[LegacyText]:
+    text = "".join(run.text for run in runs)
+    if any(name_coding(run.form.font) for run in runs) or has_unicode_letters(text):
+        return
+    codings: tuple[Coding, ...] = ("tcvn3", "vni")
+    found = [coding for coding in codings if is_made_of_marks(text, coding)]
+    if len(found) == 1:
+        yield LegacyText(paragraph, found[0], anyhow=True)
 
 
 def _needs_decoding(run: Run) -> bool:
@@ -83,18 +103,18 @@ def _needs_decoding(run: Run) -> bool:
     )
 
 
-def _decode_runs(paragraph: Paragraph, coding: Coding) -> Iterator[tuple[int, Run, str]]:
+def _decode_runs(legacy: LegacyText) -> Iterator[tuple[int, Run, str]]:
     """Yield each legacy run with its offset and its words; a letter belongs where it begins."""
     offset = 0
     stretch: list[tuple[int, Run]] = []
-    for run in list_kept(paragraph):
-        if name_coding(run.form.font) == coding:
+    for run in list_kept(legacy.paragraph):
+        if legacy.holds(run):
             stretch.append((offset, run))
         else:
-            yield from _decode_stretch(stretch, coding)
+            yield from _decode_stretch(stretch, legacy.coding)
             stretch = []
         offset += len(run.text)
-    yield from _decode_stretch(stretch, coding)
+    yield from _decode_stretch(stretch, legacy.coding)
 
 
 def _decode_stretch(

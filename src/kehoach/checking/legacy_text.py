@@ -72,6 +72,13 @@ _SURE: Final[Mapping[Coding, frozenset[str]]] = MappingProxyType(
     }
 )
 
+_TCVN3_WORD: Final = re.compile(
+    rf"[A-Za-z][{''.join(sorted(_SURE['tcvn3']))}]|[{''.join(sorted(_SURE['tcvn3']))}][A-Za-z]"
+)
+_VNI_WORD: Final = re.compile(r"[aeiouyôö][ùøûõïâáàåãäêéèúüë]", re.IGNORECASE)
+_MARKED_LEAST: Final = 4
+_MARKED_SHARE: Final = 3
+
 
 def name_coding(font: str) -> Coding:
     """Return the coding of text in ``font``, by its name; '' for any other font."""
@@ -92,6 +99,18 @@ def has_marks(text: str, coding: Coding) -> bool:
     'cã' may be 'có' in TCVN3 as well as 'cã' in Unicode; 'µ' within words is TCVN3 alone.
     """
     return not _SURE[coding].isdisjoint(text)
+
+
+def is_made_of_marks(text: str, coding: Coding) -> bool:
+    """Tell whether many words of ``text`` are letters of ``coding``, whatever the font is.
+
+    A font was changed and the coding was not: no reader can read it, and no language is so
+    written.
+    """
+    words = [word for word in text.split() if len(word) > 1]
+    form = _VNI_WORD if coding == "vni" else _TCVN3_WORD
+    marked = sum(form.search(word) is not None for word in words)
+    return marked >= _MARKED_LEAST and _MARKED_SHARE * marked >= len(words)
 
 
 def has_unicode_letters(text: str) -> bool:

@@ -65,15 +65,24 @@ def list_running(paper: Paper, *components: str) -> list[Paragraph]:
     ]
 
 
+def list_typed(paper: Paper) -> list[Paragraph]:
+    """Return the paragraphs of text outside tables, whole; none in an old coding."""
+    return [
+        paragraph
+        for paragraph in paper.paragraphs
+        if len(paragraph.where) == 1
+        and not paper.is_legacy(paragraph)
+        and paper.name_component(paragraph) in (*RUNNING, *HEADINGS)
+    ]
+
+
 def is_wrapped(paper: Paper, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph outside tables surely takes more than one line of its page."""
     width = get_width(paper, paragraph) - paragraph.form.left - paragraph.form.right
     if width <= 0:
         return False
-    longest = max(
-        measure(line, min(_list_sizes(paragraph), default=0))
-        for line in join_runs(paragraph).split("\n")
-    )
+    size = min((run.form.size for run in list_visible(paragraph)), default=0)
+    longest = max(measure(line, size) for line in join_runs(paragraph).split("\n"))
     return longest > width * _FULL_LINES
 
 
@@ -82,7 +91,3 @@ def get_width(paper: Paper, paragraph: Paragraph) -> float:
     index = paragraph.where[0]
     sections = [one for one in paper.sections if one.start <= index]
     return sections[-1].text_width if sections else 0.0
-
-
-def _list_sizes(paragraph: Paragraph) -> list[float]:
-    return [run.form.size for run in list_visible(paragraph)]

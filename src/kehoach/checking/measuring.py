@@ -51,13 +51,26 @@ def find_room(paper: Paper, part: Part) -> Room | None:
 def find_cell(blocks: tuple[Block, ...], where: Where) -> Cell | None:
     """Return the innermost table cell around ``where``; None outside tables and in text boxes."""
     found: Cell | None = None
-    while where and where[0] < len(blocks):
-        block = blocks[where[0]]
-        if not isinstance(block, Table):
-            return found if len(where) == 1 else None
-        found = block.rows[where[1]].cells[where[2]]
-        blocks, where = found.blocks, where[3:]
-    return found
+    depth = 0
+    while (table := _find_table(blocks, where)) is not None:
+        depth = len(table.where)
+        found = table.rows[where[depth]].cells[where[depth + 1]]
+        blocks, depth = found.blocks, depth + 2
+    return found if len(where) == depth + 1 else None
+
+
+def _find_table(blocks: tuple[Block, ...], where: Where) -> Table | None:
+    """Return the table of ``blocks`` that ``where`` is in; framed blocks have left gaps there."""
+    return next(
+        (
+            one
+            for one in blocks
+            if isinstance(one, Table)
+            and len(where) > len(one.where) + 1
+            and where[: len(one.where)] == one.where
+        ),
+        None,
+    )
 
 
 def is_measurable(part: Part) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.checking.legacy_runs import LegacyText, find_legacy
 from kehoach.checking.passages import Passage, read_passage
+from kehoach.checking.places import Places
 from kehoach.checking.text import get_letters, list_visible
 from kehoach.recognition.recognising import recognise
 
@@ -60,6 +62,20 @@ class Paper:
         """Every paragraph of the body in reading order, cells and boxes included."""
         return tuple(self.document.walk())
 
+    @cached_property
+    def places(self) -> Places:
+        """Where each of its paragraphs stands, in words."""
+        return Places(self.document)
+
+    def find_paragraph(self, where: Where) -> Paragraph | None:
+        """Return the whole paragraph at a place; None where there is none."""
+        return self._by_place.get(where)
+
+    def list_between(self, first: Where, end: Where) -> list[Paragraph]:
+        """Return the paragraphs from ``first`` up to ``end``, which stays out."""
+        wheres, paragraphs = self._in_order
+        return paragraphs[bisect_left(wheres, first) : bisect_left(wheres, end)]
+
     def find(self, *components: str) -> tuple[Part, ...]:
         """Return the parts of ``components``, in reading order."""
         if len(components) == 1:
@@ -102,6 +118,19 @@ class Paper:
         """The words of every paragraph that has some, as a reader sees them."""
         read = (read_passage(one, self.name_component(one)) for one in self.paragraphs)
         return tuple(one for one in read if one.text.strip())
+
+    @cached_property
+    def _by_place(self) -> dict[Where, Paragraph]:
+        found: dict[Where, Paragraph] = {}
+        for paragraph in self.paragraphs:
+            found.setdefault(paragraph.where, paragraph)
+        return found
+
+    @cached_property
+    def _in_order(self) -> tuple[list[Where], list[Paragraph]]:
+        """All paragraphs and their places; what a box holds comes after its own paragraph."""
+        paragraphs = sorted(self.paragraphs, key=lambda one: one.where)
+        return [one.where for one in paragraphs], paragraphs
 
     @cached_property
     def _legacy_places(self) -> frozenset[tuple[int, ...]]:

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 def find_whole(paper: Paper, paragraph: Paragraph) -> Paragraph:
     """Return the paragraph that a part's piece was cut from; itself, if it is whole."""
-    found = (one for one in paper.paragraphs if one.where == paragraph.where)
-    return next(found, paragraph)
+    return paper.find_paragraph(paragraph.where) or paragraph
 
 
 def is_whole(paper: Paper, paragraph: Paragraph) -> bool:

@@ -31,6 +31,8 @@ SPACING_CODES: Final = {
 
 _SHARE: Final = 0.1
 """So much of the column's width off the middle is seen by everyone."""
+_OFF_PT: Final = 15.0
+"""So much is seen where nothing was done to bring the words to the middle."""
 _GAP_PT: Final = 6.0
 """A wider gap than half a line is no single spacing to the eye."""
 _SMALL_PT: Final = 6.0
@@ -50,7 +52,7 @@ def find_off_centre(paper: Paper, component: str) -> Iterator[Fault]:
         return
     # Where the name above is itself off the middle, that is its own fault.
     off = min(abs(own - middle), abs(own - room.left - room.width / 2))
-    if off <= _SHARE * below.area.width:
+    if off <= (_OFF_PT if _is_set_left(below) else _SHARE * below.area.width):
         return
     expected = tr("canh giữa dưới {ten}", ten=COMPONENTS[above.component].ten)
     yield Fault(
@@ -62,6 +64,28 @@ def find_off_centre(paper: Paper, component: str) -> Iterator[Fault]:
         of=CANH_DUOI,
         edits=_centre(paper, below, middle),
     )
+
+
+def find_alone_off_centre(paper: Paper, component: str, lower: str) -> Iterator[Fault]:
+    """Yield where ``component`` begins at the left of its column and ``lower`` is in the middle."""
+    part, below = paper.get(component), paper.get(lower)
+    if part is None or below is None or not _is_set_left(part):
+        return
+    own, middle, room = (
+        _find_centre(paper, part),
+        _find_centre(paper, below),
+        find_room(paper, part),
+    )
+    if own is None or middle is None or room is None or part.area != below.area:
+        return
+    centre = room.left + room.width / 2
+    if abs(middle - centre) > _OFF_PT or abs(own - centre) <= _OFF_PT:
+        return
+    expected = tr("canh giữa trên {ten}", ten=COMPONENTS[lower].ten)
+    yield Fault(
+        "lech", tr("lệch sang trái"), expected, part.paragraphs[0], component,
+        severity=Severity.WARNING, of=CANH_DUOI, edits=_centre(paper, part, centre),
+    )  # fmt: skip
 
 
 def find_spacing(paper: Paper, upper: str, lower: str) -> Iterator[Fault]:
@@ -89,6 +113,13 @@ def find_spacing(paper: Paper, upper: str, lower: str) -> Iterator[Fault]:
                 Set(second.where, before=0.0, line=1.0, line_rule="auto"),
             ),
         )  # fmt: skip
+
+
+def _is_set_left(part: Part) -> bool:
+    """Tell whether words begin at the left edge: no alignment, indent or blanks move them."""
+    form, text = part.paragraphs[0].form, part.paragraphs[0].text
+    moved = form.left or form.right or form.first or text[:1].isspace()
+    return form.align in ("left", "both") and not moved
 
 
 def _find_centre(paper: Paper, part: Part) -> float | None:
@@ -123,8 +154,15 @@ def _is_blank(paragraph: Paragraph) -> bool:
 
 def _reckon_gap(first: Paragraph, second: Paragraph) -> float:
     """Return the pt by which the lines are further apart than at single spacing."""
-    size = max((run.form.size for run in list_visible(second)), default=0.0)
-    form = second.form
+    return max(first.form.after, second.form.before) + max(
+        _reckon_lead(first), _reckon_lead(second)
+    )
+
+
+def _reckon_lead(paragraph: Paragraph) -> float:
+    """Return the pt by which a line of ``paragraph`` is higher than a single one."""
+    size = max((run.form.size for run in list_visible(paragraph)), default=0.0)
+    form = paragraph.form
     single = line_height(size)
     line = form.line * single if form.line_rule == "auto" else form.line
-    return max(first.form.after, form.before) + max(line - single, 0.0)
+    return max(line - single, 0.0)

@@ -18,6 +18,7 @@ from kehoach.nd30.can_cu import (
 from kehoach.nd30.components import COMPONENTS, Align, Component, Line
 from kehoach.nd30.danh_may import (
     BETWEEN_WORDS,
+    BRACKETS,
     DASHES,
     INVISIBLE,
     MARKS_AT_WORD,
@@ -25,6 +26,7 @@ from kehoach.nd30.danh_may import (
     NORMAL_FORM,
     PARAGRAPH_ENDS,
     QUOTES,
+    TU_KHONG_LAP,
 )
 from kehoach.nd30.dau_trang import (
     CANH_DUOI,
@@ -195,6 +197,7 @@ __all__ = [
     "BETWEEN_WORDS",
     "BO_CU",
     "BO_HOC_HAM",
+    "BRACKETS",
     "CANH_DUOI",
     "CAN_CU_DAU",
     "CAN_CU_DU",
@@ -314,6 +317,7 @@ __all__ = [
     "TINH_THANH",
     "TRICH_YEU_CONG_VAN_GAP_PT",
     "TRICH_YEU_ENDS",
+    "TU_KHONG_LAP",
     "TU_SO",
     "UNICODE",
     "VE_VIEC_CHU",

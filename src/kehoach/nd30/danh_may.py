@@ -19,3 +19,11 @@ PARAGRAPH_ENDS: Final = Fact("\n", HABIT, Basis.CONVENTION)
 """What ends a line within a paragraph; a new paragraph is not begun with it."""
 INVISIBLE: Final = Fact("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", HABIT, Basis.CONVENTION)
 """Characters that nobody sees: of no width, marks of direction, the soft hyphen (last)."""
+BRACKETS: Final = Fact(("(", ")"), HABIT, Basis.CONVENTION)
+"""What is opened in a paragraph is closed in it."""
+TU_KHONG_LAP: Final = Fact(
+    ("và", "của", "các", "những", "với", "để", "cho"),
+    HABIT,
+    Basis.CONVENTION,
+)
+"""Words that never stand twice in a row: none ends another word, as in “tiếp theo theo”."""

@@ -37,7 +37,7 @@ TEN_CO_QUAN: Final = Fact(
         "Sở Văn hóa và Thể thao", "Ủy ban nhân dân", "Hội đồng nhân dân", "Tòa án nhân dân",
         "Thanh tra Chính phủ", "Văn phòng Chính phủ", "Văn phòng Quốc hội",
         "Văn phòng Chủ tịch nước", "Thủ tướng Chính phủ", "Chủ tịch Quốc hội", "Chính phủ",
-        "Mặt trận Tổ quốc Việt Nam", "Hội Liên hiệp Phụ nữ", "Hội Nông dân",
+        "Quốc hội", "Mặt trận Tổ quốc Việt Nam", "Hội Liên hiệp Phụ nữ", "Hội Nông dân",
         "Hội Cựu chiến binh", "Liên đoàn Lao động", "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
         "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam", "Đảng Cộng sản Việt Nam",
     ),

@@ -23,9 +23,14 @@ _SO_START = re.compile(r"s(?:o|\W|e)\s*[:.;]?\s*(?:\d|[._…/<{\[]|$)")
 _NGAY = re.compile(
     # a place, then a date and nothing after it; a place of many words has a comma
     r"(?:[^:,]{0,45}(?:,|,? ?-) ?|[^:]{0,25}?)"
-    r"(?:\bngay\b.{0,14}\bthang\b.{0,12}\bnam\b[\s\d.…_]{0,14}"
+    r"(?:\bngay(?![a-z]).{0,14}thang(?![a-z]).{0,12}nam(?![a-z])[\s\d.…_]{0,14}"
     r"|(?:, ?|, ?ngay |^ngay )\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4})\W*"
 )
+_PART_OF_NGAY = re.compile(
+    r"[^:,\d]{2,45}, ?"
+    r"(?:ngay[\s\d.…_]{1,10}thang[\s\d.…_]{1,8}|thang[\s\d.…_]{1,8}nam[\s\d.…_]{1,9})\W*"
+)
+"""A place and a date without its year, or without its day."""
 _CHUC_VU = re.compile(
     r"(?:pho |quyen |nguyen )?(?:tong )?(?:giam doc|chu tich|thu truong ?$|chanh|bi thu|thu ky"
     r"|chu tri|chu toa|chu nhiem|nguoi|dai dien|ke toan|khoi pho|thu tuong|thong doc|tu lenh"
@@ -75,6 +80,11 @@ def is_dia_danh_ngay(key: str) -> bool:
         and _HOUR.search(key) is None
         and _NGAY.fullmatch(key.strip("()/ ")) is not None
     )
+
+
+def is_part_of_date(key: str) -> bool:
+    """Tell whether a line is a place and a date that lacks its day or its year."""
+    return len(key) < PLACE_MAX and _PART_OF_NGAY.fullmatch(key) is not None
 
 
 def is_quyen_han(text: str) -> bool:

@@ -87,6 +87,9 @@ def _is_can_cu(lines: Sequence[Line], index: int, above: str) -> str:
     starts = key.startswith(_AFTER_CAN_CU) and line.text.endswith(";")
     if starts and (key.startswith("can cu") or following.startswith("can cu")):
         return "can_cu"
+    # An italic line over a căn cứ is one too, whatever mark it ends in.
+    if line.is_italic and key.startswith(_AFTER_CAN_CU) and following.startswith("can cu"):
+        return "can_cu"
     sure = above == "can_cu" or following.startswith("can cu") or line.is_italic
     return "can_cu" if opens and sure and "./." not in line.text else ""
 

@@ -22,7 +22,7 @@ _BODY = re.compile(
     r"|cong an|toa an|khoi|cum|quy|hoi|lien doan|chinh phu|thu tuong|chu tich|mat tran|bao hiem)\b"
 )
 _VE_VIEC_MAX: Final = 60
-_STILL_SAME = ("phong chong", "ban nhan dan", "van phong")
+_STILL_SAME = ("phong chong", "ban nhan dan", "van phong ")
 
 Claims = dict[int, str]
 
@@ -45,7 +45,7 @@ def find_head(lines: Sequence[Line], start: int = 0) -> Claims:
         component = _name_by_words(line, claims)
         if component:
             claims[index] = component
-    claims |= _find_ve_viec(lines, claims, start)
+    claims |= _find_ve_viec(lines, claims, start, end)
     return claims | _find_co_quan(lines[start:end], claims, start)
 
 
@@ -80,12 +80,20 @@ def _name_by_words(line: Line, claims: Claims) -> str:
         return "so_ky_hieu"
     if "dia_danh_ngay" not in taken and anchors.is_dia_danh_ngay(line.key):
         return "dia_danh_ngay"
+    # What stands beside the names, below Quốc hiệu, can be nothing else.
+    apart = line.column or line.is_set_apart
+    below = "quoc_hieu" in taken and "dia_danh_ngay" not in taken
+    if apart and below and anchors.is_part_of_date(line.key):
+        return "dia_danh_ngay"
     return anchors.find_stamp(line.key)
 
 
-def _find_ve_viec(lines: Sequence[Line], claims: Claims, start: int) -> Claims:
-    """V/v stands near số, in its column or a box; its further lines stay there."""
-    so = next((i for i, name in claims.items() if name == "so_ky_hieu"), None)
+def _find_ve_viec(lines: Sequence[Line], claims: Claims, start: int, end: int) -> Claims:
+    """V/v stands near số, in its column or a box; its further lines stay there.
+
+    Where số lacks, it is what opens with 'V/v' beside Quốc hiệu, up to the ``end`` of the head.
+    """
+    so = _find_so(lines, claims, range(start, end))
     if so is None:
         return {}
     found: Claims = {}
@@ -100,9 +108,25 @@ def _find_ve_viec(lines: Sequence[Line], claims: Claims, start: int) -> Claims:
             found[index] = "trich_yeu_cong_van"
         elif anchors.is_ve_viec(line.key):
             found[index] = "trich_yeu_cong_van"
-        elif index > so and line.is_capital and not line.column and index not in claims:
+        elif index > so and index not in claims and _closes_head(line):
             break
     return found
+
+
+def _find_so(lines: Sequence[Line], claims: Claims, head: range) -> int | None:
+    """Return the line of số, or the one in ``head`` that stands where it lacks."""
+    so = next((i for i, name in claims.items() if name == "so_ky_hieu"), None)
+    if so is None and "quoc_hieu" in claims.values():
+        return next((i for i in head if _is_ve_viec_apart(lines[i])), None)
+    return so
+
+
+def _is_ve_viec_apart(line: Line) -> bool:
+    return bool(line.column) and line.key.startswith("v/v")
+
+
+def _closes_head(line: Line) -> bool:
+    return not line.column and (line.is_capital or is_title(line))
 
 
 def _goes_on(line: Line, last: Line) -> bool:
@@ -142,7 +166,7 @@ def _may_be_name(line: Line, so: Line | None, top: Line | None) -> bool:
         return False
     if top is not None and line.column == top.column:
         return not line.column and line.is_capital and _BODY.match(line.key) is not None
-    in_column = so is not None and line.table is not None and line.column == so.column
+    in_column = so is not None and bool(line.column) and line.column == so.column
     by_tabs = so is not None and so.side == LEFT and line.column == so.column[:-1]
     is_apart = line.side == LEFT or line.table is not None or -1 in line.column
     placed = in_column or by_tabs or is_apart

@@ -23,7 +23,7 @@ _PRIVATE = ("bien_ban", "hop_dong", "ban_thoa_thuan", "ban_ghi_nho", "giay_uy_qu
 """Kinds that persons draw up among themselves, under Quốc hiệu too."""
 _ABBREVIATIONS = {fold(kind.viet_tat): kind.id for kind in KINDS.values() if kind.viet_tat}
 _LAWS = re.compile(r"(?:thong tu|nghi dinh|luat|bo luat|phap lenh|hien phap|thong tu lien tich)\b")
-_YEARED = re.compile(r"/\s*(?:19|20)\d\d\s*/\s*(?:nd|tt|ttlt|qd|nq|ct|qh|l|pl)\w*\b")
+_YEARED = re.compile(r"/\s*(?:19|20)\d\d\s*/\s*(?:(?:nd|tt|ttlt|qd|nq|ct|l|pl)\b|qh\d*)")
 
 
 def is_party(lines: Sequence[Line], claims: Claims) -> bool:

@@ -14,6 +14,7 @@ from kehoach.recognition.anchors import (
     is_chuc_vu,
     is_dia_danh_ngay,
     is_noi_nhan,
+    is_part_of_date,
     is_quyen_han,
     is_so,
 )
@@ -34,6 +35,7 @@ _RIGHT_WORDS = (
     "doan tncs",
     "doan thanh nien cong",
 )
+_SO_OPENS = re.compile(r"so\s*:\s*\d")
 _HIDDEN = "\N{ZERO WIDTH SPACE}"
 _VE_VIEC = re.compile(r"(?<=\S)\s+(?=v/v\b)")
 _SHORT = 60
@@ -102,8 +104,11 @@ def _are_two(left: str, right: str) -> bool:
     first, second = fold(left), fold(right)
     if second.startswith(_RIGHT_WORDS):
         return True
+    is_so_only = is_so(first) and ("/" in first or _SO_OPENS.match(first) is not None)
     if is_dia_danh_ngay(second) and not second.startswith(("thang", "nam", "ngay thang")):
-        return (is_so(first) and "/" in first) or left.isupper() or first.startswith("v/v")
+        return is_so_only or left.isupper() or first.startswith("v/v")
+    if is_so_only and is_part_of_date(second):
+        return True
     if len(right.strip()) > _SHORT or is_drawn(right):
         return False
     looks_signed = right.strip().isupper() or is_name(right)

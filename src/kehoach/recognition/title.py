@@ -23,9 +23,11 @@ _TITLE_MAX: Final = 30
 _LOOK = 8
 """So far below the head a tên loại is looked for."""
 _OPENING = re.compile(
-    r"(?:can cu|theo de nghi|xet |thuc hien |kinh gui|phan |chuong |dieu \d|muc \d"
+    r"(?:can cu|theo de nghi|kinh gui|(?:phan|chuong) (?:[ivxlc]+|\d+|thu [a-z]+)\b|dieu \d|muc \d"
     r"|[ivx]+\s*[.)]|\d+\s*[.)/]|-)"
 )
+_SENTENCE = re.compile(r"(?:xet|thuc hien|phan|chuong) ")
+"""So opens a sentence of the text, or a trích yếu: that one is centred."""
 _AUTHORITY = re.compile(
     r"(?:giam doc|tong giam doc|chu tich|uy ban|hoi dong|bo truong|hieu truong|chanh|truong"
     r"|thu tuong|cuc truong|chi cuc truong|vien truong|thong doc|khoi truong|ban chap hanh"
@@ -49,6 +51,11 @@ def name_kind(key: str) -> str:
     return next((_TITLES[title] for title in get_close_matches(bare, _TITLES, 1, _NEAR_ENOUGH)), "")
 
 
+def is_authority(text: str) -> bool:
+    """Tell whether ``text`` in capitals is who issues a decision: 'CHỦ TỊCH ỦY BAN NHÂN DÂN …'."""
+    return text.isupper() and _AUTHORITY.match(fold(text)) is not None
+
+
 def is_title(line: Line) -> bool:
     """Tell whether a line is a tên loại."""
     return not line.data and bool(name_kind(line.key)) and _looks_like_title(line)
@@ -61,7 +68,7 @@ def find_title(lines: Sequence[Line], start: int) -> tuple[Claims, str]:
         if is_title(line):
             kind = name_kind(line.key)
             return {index: "ten_loai"} | _find_trich_yeu(lines, index, kind), kind
-        if line.data or _OPENING.match(line.key):
+        if line.data or _OPENING.match(line.key) or _SENTENCE.match(line.key):
             break
     return {}, ""
 
@@ -77,7 +84,7 @@ def _find_trich_yeu(lines: Sequence[Line], title: int, kind: str) -> Claims:
         return found
     for index in range(title + 1, min(len(lines), title + 8)):
         line, above = lines[index], lines[index - 1]
-        if _OPENING.match(line.key) or line.data:
+        if _opens_text(line):
             break
         if anchors.is_kem_theo(line.key):
             return found | claim_kem_theo(lines, index)
@@ -89,6 +96,11 @@ def _find_trich_yeu(lines: Sequence[Line], title: int, kind: str) -> Claims:
         if _is_underlined(line):
             break
     return found
+
+
+def _opens_text(line: Line) -> bool:
+    is_sentence = _SENTENCE.match(line.key) is not None and not line.is_centred
+    return is_sentence or bool(line.data) or _OPENING.match(line.key) is not None
 
 
 def claim_kem_theo(lines: Sequence[Line], start: int) -> Claims:
@@ -129,6 +141,7 @@ def find_kinh_gui(lines: Sequence[Line], start: int) -> Claims:
             len(line.key) > _ADDRESSEE_MAX
             or not (beside or listed)
             or _OPENING.match(line.key.lstrip("-–+ "))
+            or _SENTENCE.match(line.key.lstrip("-–+ "))
         ):
             break
         if above.text.endswith(".") and not beside:

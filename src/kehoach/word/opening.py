@@ -39,7 +39,8 @@ def open_document(package: Package) -> Document:
 
     Raises:
         BadInput: a part is not acceptable XML, or the document is larger or deeper than
-            :data:`~kehoach.word.story.MAX_BLOCKS`, :data:`~kehoach.word.story.MAX_DEPTH`,
+            :data:`~kehoach.word.story.MAX_BLOCKS`, :data:`~kehoach.word.story.MAX_LETTERS`,
+            :data:`~kehoach.word.story.MAX_DEPTH`,
             :data:`~kehoach.word.sources.MAX_PART` allow.
     """
     return _Opener(Sources(package)).open()

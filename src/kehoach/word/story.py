@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from kehoach.word.setting import Setting
     from kehoach.word.view import Change, RunForm, Where
 
-MAX_BLOCKS: Final = 100_000
+MAX_BLOCKS: Final = 30_000
+MAX_LETTERS: Final = 2_000_000
+"""Hundreds of pages; all rules together take some ten seconds over so much."""
 MAX_DEPTH: Final = 20
 """Tables and boxes in each other; more is no document that a person made."""
 _P, _PPR, _RPR = qualify("p"), qualify("pPr"), qualify("rPr")
@@ -38,9 +40,10 @@ _P, _PPR, _RPR = qualify("p"), qualify("pPr"), qualify("rPr")
 
 @dataclass(slots=True)
 class Budget:
-    """How many blocks may still be read in this document."""
+    """How many blocks and letters may still be read in this document."""
 
     left: int = MAX_BLOCKS
+    letters: int = MAX_LETTERS
 
 
 @dataclass(slots=True)
@@ -113,6 +116,9 @@ class Story:
         mark = self.resolver.find_letters(marked, basis.style, look)
         contents = read_contents(element, self.thread)
         runs = tuple(self._make_runs(contents.pieces, basis.style, look))
+        self.budget.letters -= sum(len(run.text) for run in runs)
+        if self.budget.letters < 0:
+            raise self.refuse()
         first = next((run.form.size for run in runs if run.text.strip()), 0.0)
         form = make_paragraph_form(setting, first or make_form(mark).size)
         place = _enter_frame(setting, place)

@@ -34,14 +34,21 @@ if TYPE_CHECKING:
     from kehoach.word.view import Paragraph
 
 _LEAD: Final = re.compile(r"\s*[-–—]\s*")
-_NEXT: Final = re.compile(r"(?<=[;.,])\s*(?=(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s)")
-_OPENING: Final = re.compile(r"\s*[-–—]?\s*(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s")
+_OPENS: Final = (
+    r"(?:Căn cứ|Theo đề nghị|Xét (?:đề nghị|[Tt]ờ trình)"
+    r"|Thực hiện (?:Luật|Pháp lệnh|Nghị|Quyết|Chỉ thị|Chương|Kế hoạch|Thông))\s?"
+)
+_NEXT: Final = re.compile(rf"(?<=[;.,])\s*(?={_OPENS})")
+_OPENING: Final = re.compile(rf"\s*[-–—]?\s*{_OPENS}")
 _TYPE: Final = re.compile(
     r"\b(Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị"
     r"|Văn bản hợp nhất|Lệnh|Kế hoạch|Công văn)\b"
 )
 _LAW_NUMBER: Final = re.compile(r"\s*số\s*:?\s*\d+/\d{4}/(?:QH|UBTVQH|PL-UBTVQH)\d+")
 _NEEDS_ALL: Final = re.compile(r"\s*[-–—]?\s*[Cc]ăn cứ (Nghị định|Thông tư)\b")
+_LAW_ALONE: Final = re.compile(r"\s*[-–—]?\s*[Cc]ăn cứ (?:Bộ l|L)uật [^;,]+[;.,]?\s*$")
+_TIME: Final = re.compile(r"\bngày\b|\bnăm\b|\d|…|\.\.\.|\b[Nn]ghị định\b")
+"""What tells when a law was made, or leaves the place for it."""
 _NUMBER: Final = re.compile(r"\d+\s*/\s*\d{4}\s*/\s*[A-ZĐ]")
 _DATE: Final = re.compile(r"ngày|tháng|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
 _ISSUER: Final = re.compile(r"\bcủa\b|\bdo\b|Chính phủ")
@@ -252,13 +259,16 @@ def check_law_number(paper: Paper) -> Iterator[Fault]:
     severity=Severity.WARNING,
 )
 def check_citing(paper: Paper) -> Iterator[Fault]:
-    """What a decree or circular in a căn cứ is cited without; later mentions may be short."""
+    """What a law, decree or circular in a căn cứ lacks; later mentions may be short."""
     seen: set[str] = set()
     for part in _list_can_cu(paper):
         text = join_runs(part.paragraphs[0])
         numbers = {re.sub(r"\s", "", one) for one in re.findall(r"\d+\s*/\s*\d{4}\s*/\S+", text)}
         if _NEEDS_ALL.match(text) and not numbers & seen:
             yield from _find_missing(part.paragraphs[0], text)
+        if _LAW_ALONE.match(text) and not _TIME.search(text):
+            yield Fault("thieu-ngay", tr("không có ngày ban hành"), tr("ngày tháng năm ban hành"),
+                        part.paragraphs[0])  # fmt: skip
         seen |= numbers
 
 

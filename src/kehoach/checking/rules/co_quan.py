@@ -16,7 +16,13 @@ from kehoach.checking.lines import (
     find_lined_lettering,
 )
 from kehoach.checking.rule import rule
-from kehoach.checking.stacking import CENTRE_CODES, SPACING_CODES, find_off_centre, find_spacing
+from kehoach.checking.stacking import (
+    CENTRE_CODES,
+    SPACING_CODES,
+    find_alone_off_centre,
+    find_off_centre,
+    find_spacing,
+)
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
     CANH_DUOI,
@@ -26,7 +32,9 @@ from kehoach.nd30 import (
     NET_RIENG,
     TEN_DAY_DU,
     THANH_PHAN_DAU,
+    Severity,
 )
+from kehoach.recognition.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +44,10 @@ if TYPE_CHECKING:
 
 _CHU_QUAN, _BAN_HANH = COMPONENTS["co_quan_chu_quan"], COMPONENTS["co_quan_ban_hanh"]
 _SHORT: Final = re.compile(r"\s*(UBND|HĐND)(?=\s+[^\W\d_])")
+_ALONE: Final = re.compile(r"\s*(UBND|HĐND)\s*")
+_OFFICES: Final = frozenset({"BỘ", "SỞ", "PHÒNG", "CỤC", "VỤ"})
+"""What opens the names of offices of the State, whose further words have vowels."""
+_VOWELS: Final = frozenset("aeiouy")
 _WHOLE: Final = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN"}
 
 
@@ -86,12 +98,15 @@ def check_ban_hanh(paper: Paper) -> Iterator[Fault]:
     codes=CENTRE_CODES,
     bad="SỞ NỘI VỤ (canh trái)",
     good="SỞ NỘI VỤ (canh giữa)",
-    needs=("co_quan_chu_quan", "co_quan_ban_hanh"),
+    needs=("co_quan_ban_hanh",),
     fix="safe",
 )
 def check_centre(paper: Paper) -> Iterator[Fault]:
-    """The issuing body's name is centred below its superior's."""
-    yield from find_off_centre(paper, "co_quan_ban_hanh")
+    """The issuing body's name is centred below its superior's; alone, over its số."""
+    if paper.find("co_quan_chu_quan"):
+        yield from find_off_centre(paper, "co_quan_ban_hanh")
+    else:
+        yield from find_alone_off_centre(paper, "co_quan_ban_hanh", "so_ky_hieu")
 
 
 @rule(
@@ -146,14 +161,30 @@ def check_superior_line(paper: Paper) -> Iterator[Fault]:
     fix="ask",
 )
 def check_short_name(paper: Paper) -> Iterator[Fault]:
-    """Only 'UBND' and 'HĐND' at the beginning are judged; other words may be a name."""
+    """'UBND' and 'HĐND' at the beginning, and what no word can be after 'SỞ', 'PHÒNG', 'BỘ'."""
     for part in paper.find("co_quan_ban_hanh")[:1]:
+        yield from _find_clipped(part)
         at = part.paragraphs[0]
-        found = _SHORT.match(read_nfc(at))
+        found = _SHORT.match(read_nfc(at)) or _ALONE.fullmatch(read_nfc(at))
+        if found and _ALONE.fullmatch(found.string) and len(part.paragraphs) == 1:
+            continue
         if found:
             short, whole = found[1], _WHOLE[found[1]]
             edits = change_words(paper, at, [(found.start(1), found.end(1), whole)])
             yield Fault("viet-tat", f"“{short}”", whole, at, edits=edits)
+
+
+def _find_clipped(part: Part) -> Iterator[Fault]:
+    """Yield a part of the name that holds no vowel, or '&': 'SỞ NN&MT', 'PHÒNG GDĐT'."""
+    words = part.text.split()
+    if not words or words[0] not in _OFFICES:
+        return
+    for word in words[1:]:
+        letters = [sign for sign in fold(word) if sign.isalpha()]
+        if len(letters) > 1 and ("&" in word or not set(letters) & _VOWELS):
+            yield Fault("viet-tat", f"“{word}”", tr("tên đầy đủ"), part.paragraphs[0],
+                        severity=Severity.WARNING)  # fmt: skip
+            return
 
 
 @rule(

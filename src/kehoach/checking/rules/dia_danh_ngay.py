@@ -45,6 +45,13 @@ _NGAY: Final = COMPONENTS["dia_danh_ngay"]
 _THU: Final = re.compile(r"\s*,?\s*\b(thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\s*,?\s*$", re.I)
 _CENTURY: Final = "20"
 """A year that waits for its last two figures."""
+_PLACE_WORDS: Final = 4
+"""A longer name of a place may hold words of any kind."""
+_UNIT_WORDS: Final = frozenset({"phố", "xã", "trấn", "đô", "khu", "tỉnh", "huyện", "phường", "và"})
+"""Words of a unit that stay small within a name: 'Thành phố Hồ Chí Minh', 'Đặc khu Phú Quý'."""
+_PARTS: Final = (("ngay", r"\bngày\b"), ("thang", r"tháng\b"), ("nam", r"năm(?![^\W\d_])"))
+_MARKS: Final = (".", ",", ";", ":")
+_GLUED: Final = re.compile(r"(?:ngày|tháng|năm)(?=\d)|(?<=\d)(?=tháng|năm)", re.I)
 _WITHOUT: Final = KHONG_NGAY.value | {"hop_dong", "ban_ghi_nho", "ban_thoa_thuan", "thu_cong"}
 
 
@@ -106,11 +113,23 @@ def check_place(paper: Paper) -> Iterator[Fault]:
         if SAU_DIA_DANH.value not in comma.text and name[-1].isalnum():
             edits = change_words(paper, at, [(comma.start, comma.end, f"{SAU_DIA_DANH.value} ")])
             yield Fault("thieu-phay", f"“{name} …”", f"“{name}, …”", at, edits=edits)
-        if name[0].islower():
+        right = _capitalise(name)
+        if right != name:
             start = place.start + place.text.index(name)
-            edits = change_words(paper, at, [(start, start + 1, name[0].upper())])
-            right = name[0].upper() + name[1:]
+            edits = change_words(paper, at, [(start, start + len(name), right)])
             yield Fault("viet-thuong", f"“{name}”", f"“{right}”", at, edits=edits)
+
+
+def _capitalise(name: str) -> str:
+    """Return the name of a place with its first letters as capitals; those of its unit stay."""
+    words = name.split(" ")
+    if len(words) > _PLACE_WORDS or not all(word[:1].isalpha() for word in words):
+        return name[:1].upper() + name[1:]
+    lifted = [
+        word if order and word in _UNIT_WORDS else word[:1].upper() + word[1:]
+        for order, word in enumerate(words)
+    ]
+    return " ".join(lifted)
 
 
 @rule(
@@ -218,6 +237,9 @@ def _is_day(day: int | None, month: int | None, year: int | None) -> bool:
     codes={
         "chu-so": mark("ngày viết bằng số, không có chữ ngày, tháng, năm"),
         "nam": mark("năm không đủ bốn chữ số"),
+        "thieu": mark("thiếu ngày, tháng hoặc năm"),
+        "dinh": mark("chữ và số viết liền nhau"),
+        "dau-cuoi": mark("có dấu câu sau năm"),
         "thu": mark("có thứ trong tuần"),
     },
     bad="Hà Tĩnh, 5/3/2026",
@@ -231,8 +253,10 @@ def check_fullness(paper: Paper) -> Iterator[Fault]:
     if figures is not None:
         yield _tell_figures(paper, *figures)
     if read is None:
+        yield from _find_lacking(paper) if figures is None else ()
         return
     at, parsed = read
+    yield from _find_glued(paper, at, parsed)
     year = parsed.numbers[2].core
     if len(year) == 2 and year.isdigit() and year != _CENTURY:
         yield Fault("nam", tr("năm {nam}", nam=year), tr("năm bốn chữ số"), at)
@@ -242,6 +266,33 @@ def check_fullness(paper: Paper) -> Iterator[Fault]:
         edits = change_words(paper, at, [(start, parsed.comma.end, f"{SAU_DIA_DANH.value} ")])
         yield Fault("thu", f"“{weekday[1]}”", tr("chỉ ngày, tháng, năm"), at,
                     severity=Severity.WARNING, edits=edits)  # fmt: skip
+
+
+def _find_lacking(paper: Paper) -> Iterator[Fault]:
+    """Yield the words that a date lacks of which others are there."""
+    at = paper.find("dia_danh_ngay")[0].paragraphs[0]
+    words = read_nfc(at).casefold()
+    lacking = [name for name, form in _PARTS if re.search(form, words) is None]
+    if len(lacking) == 1 and ("…" not in words and "..." not in words):
+        shown = {"ngay": tr("không có ngày"), "thang": tr("không có tháng"),
+                 "nam": tr("không có năm")}  # fmt: skip
+        yield Fault("thieu", shown[lacking[0]], "ngày … tháng … năm …", at)
+
+
+def _find_glued(paper: Paper, at: Paragraph, parsed: DiaDanhNgay) -> Iterator[Fault]:
+    """Yield blanks that lack between words and numbers, and a mark after the year."""
+    words = read_nfc(at)
+    places = [one.end() for one in _GLUED.finditer(words, parsed.words[0].start)]
+    if places:
+        edits = change_words(paper, at, [(one, one, " ") for one in places])
+        yield Fault("dinh", tr("chữ và số viết liền nhau"), "ngày … tháng … năm …", at,
+                    severity=Severity.WARNING, edits=edits)  # fmt: skip
+    end = parsed.numbers[2].find_core()[1]
+    mark_after = words[end:].strip()
+    if parsed.numbers[2].core and mark_after in _MARKS:
+        edits = change_words(paper, at, [(end, len(words.rstrip()), "")])
+        yield Fault("dau-cuoi", tr("“{dau}” ở cuối", dau=mark_after), tr("không có dấu ở cuối"),
+                    at, severity=Severity.WARNING, edits=edits)  # fmt: skip
 
 
 def _tell_figures(paper: Paper, at: Paragraph, figures: Figures) -> Fault:

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from kehoach.checking.edits import Reword
 from kehoach.checking.fault import Fault
-from kehoach.checking.main_text import FILL_IN, RUNNING, list_running, list_text
+from kehoach.checking.main_text import FILL_IN, RUNNING, list_running, list_text, list_texts
 from kehoach.checking.rule import rule
 from kehoach.checking.text import get_letters, join_runs
 from kehoach.messages import mark, tr
 from kehoach.nd30 import CO_NOI_DUNG, ENDING, close
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kehoach.checking.paper import Paper
+    from kehoach.recognition.parts import Part
     from kehoach.word.view import Paragraph
 
 _ENDED: Final = re.compile(r"\./\.\s*[”\"»)]?$")
@@ -52,13 +53,25 @@ _QUOTED: Final = 20
     fix="safe",
 )
 def check_ending(paper: Paper) -> Iterator[Fault]:
-    """The end of the text, where a paragraph of it stands right above who signs."""
+    """The end of the text, where a paragraph of it stands right above who signs.
+
+    So ends a text that is issued with the paper (Phụ lục III, Mẫu 1.3).
+    """
     last = _find_last(paper)
-    if last is None:
-        return
+    if last is not None:
+        running = list_running(paper, *RUNNING)
+        ended = any(_ENDED.search(one.text.rstrip()) for one in running)
+        yield from _judge_end(last, ended=ended)
+        yield from _find_early(running, last)
+    for text in list_texts(paper)[1:]:
+        last = _find_attached_end(paper, text)
+        if last is not None:
+            yield from _judge_end(last, ended=any(_ENDED.search(one.text) for one in text))
+
+
+def _judge_end(last: Paragraph, *, ended: bool) -> Iterator[Fault]:
     text = join_runs(last)
     bare = text.rstrip()
-    ended = any(_ENDED.search(one.text.rstrip()) for one in list_running(paper, *RUNNING))
     doubled = _DOUBLED.search(bare)
     if doubled or not (ended or bare.endswith(_OPEN)):
         closed = close(bare.rstrip(_END_MARKS))
@@ -70,6 +83,37 @@ def check_ending(paper: Paper) -> Iterator[Fault]:
             last,
             edits=(Reword.at(last, kept, len(text), ENDING.value),),
         )
+
+
+def _find_early(running: Sequence[Paragraph], last: Paragraph) -> Iterator[Fault]:
+    """A paragraph that ends the text although more of it follows; words in quotes may."""
+    if not _ENDED.search(join_runs(last).rstrip()):
+        return
+    quoted = 0
+    for paragraph in running:
+        text = join_runs(paragraph)
+        quoted = max(quoted + text.count("“") - text.count("”"), 0)
+        bare = text.rstrip()
+        if paragraph.where < last.where and not quoted and bare.endswith(ENDING.value):
+            kept = len(bare) - len(ENDING.value)
+            yield Fault(
+                "lap",
+                tr("“{cuoi}”", cuoi=bare[-_QUOTED:]),
+                tr("“{dau}” chỉ ở cuối nội dung", dau=ENDING.value),
+                paragraph,
+                edits=(Reword.at(paragraph, kept, len(bare), "."),),
+            )
+
+
+def _find_attached_end(paper: Paper, text: Sequence[Part]) -> Paragraph | None:
+    """Return the last paragraph of an attached text, if nothing of it may stand below."""
+    if not text or text[-1].component not in RUNNING:
+        return None
+    last = text[-1].paragraphs[-1]
+    below = next((p for p in paper.paragraphs if p.where > last.where and p.text.strip()), None)
+    annexes = {p.where: one.annex for one in paper.parts for p in one.paragraphs}
+    is_end = below is None or annexes.get(below.where, 0) > text[-1].annex
+    return last if is_end and len(last.where) == 1 and not FILL_IN.search(last.text) else None
 
 
 def _find_last(paper: Paper) -> Paragraph | None:

@@ -130,7 +130,8 @@ def check_kinh_gui_words(paper: Paper) -> Iterator[Fault]:
     words, rest = found
     start = text.index(words)
     wanted = KINH_GUI_CHU.value.rstrip(":")
-    if words.casefold() != wanted.casefold():
+    is_capital = words.isupper() and not (words + rest).isupper()
+    if is_capital or words.casefold() != wanted.casefold():
         yield Fault(
             "chu", quote(words), quote(wanted), paragraph,
             edits=reword(paragraph, start, start + len(words), wanted),

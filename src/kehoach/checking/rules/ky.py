@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from kehoach.checking.edits import Edit
     from kehoach.checking.paper import Paper
     from kehoach.recognition.parts import Part
+    from kehoach.word.view import Paragraph
 
 _FORMULA: Final = re.compile(r"\s*(T/?M|K/?T|T/?L|T/?U/?Q|Q)(?![^\W\d_])([\s.:,]*)")
+_ACTING: Final = re.compile(r"\s*(quyền\s)\s*(?=\S)", re.IGNORECASE)
 _MAY_BEAR: Final = re.compile(
     r"\b(?:truong|dai hoc|hoc vien|giao duc|y te|benh vien|vien|khoa hoc|cong an|quan su|bo doi"
     r"|quan khu|quan doan|su doan|lu doan|trung doan|bien phong|bo chi huy|bo tu lenh|canh sat)\b"
@@ -122,14 +124,16 @@ def _lower_name(paper: Paper, part: Part) -> tuple[Edit, ...]:
         "gach-cheo": mark("viết gạch chéo"),
         "thieu-cham": mark("thiếu dấu chấm sau chữ viết tắt"),
         "dinh-lien": mark("không cách chữ sau dấu chấm"),
+        "viet-ra": mark("viết ra “Quyền” thay cho “Q.”"),
     },
     bad="K/T GIÁM ĐỐC",
     good="KT. GIÁM ĐỐC",
-    needs=("quyen_han",),
     fix="safe",
 )
 def check_formula(paper: Paper) -> Iterator[Fault]:
-    """A formula is letters, a dot and a space."""
+    """A formula is letters, a dot and a space; an acting head has one too."""
+    for part in paper.find("chuc_vu"):
+        yield from _check_acting(part)
     for part in paper.find("quyen_han"):
         paragraph = part.paragraphs[0]
         text = join_runs(paragraph)
@@ -145,6 +149,23 @@ def check_formula(paper: Paper) -> Iterator[Fault]:
             paragraph,
             part.component,
             of=SAU_QUYEN_HAN if code == "dinh-lien" else QUYEN_HAN[written.strip()],
+            edits=reword(paragraph, found.start(1), found.end(), written),
+        )
+
+
+def _check_acting(part: Part) -> Iterator[Fault]:
+    paragraph = part.paragraphs[0]
+    text = join_runs(paragraph)
+    found = _ACTING.match(text)
+    if found:
+        written = f"Q.{SAU_QUYEN_HAN.value[-1]}"
+        yield Fault(
+            "viet-ra",
+            quote(text),
+            quote(written + text[found.end() :]),
+            paragraph,
+            part.component,
+            of=QUYEN_HAN["Q."],
             edits=reword(paragraph, found.start(1), found.end(), written),
         )
 
@@ -217,13 +238,7 @@ def check_signer_place(paper: Paper) -> Iterator[Fault]:
     for signer in signers:
         titles, names = signer.find("chuc_vu") or signer.find("quyen_han"), signer.find("ho_ten")
         if titles and names and _are_apart(titles[-1], names[0]):
-            yield Fault(
-                "lech-giua",
-                tr("họ tên lệch so với chức vụ ở trên"),
-                tr("họ tên canh giữa dưới chức vụ"),
-                names[0].paragraphs[0],
-                of=COMPONENTS["ho_ten"].canh,
-            )
+            yield _tell_apart(titles[-1].paragraphs[0], names[0].paragraphs[0])
         width = paper.sections[0].text_width
         middle = _find_middle(titles[-1]) if titles and len(signers) == 1 else None
         if middle is not None and middle < width * _LEFT_HALF:
@@ -234,6 +249,20 @@ def check_signer_place(paper: Paper) -> Iterator[Fault]:
                 titles[-1].paragraphs[0],
                 of=CHO_KY,
             )
+
+
+def _tell_apart(title: Paragraph, name: Paragraph) -> Fault:
+    """Tell it of the one that is not centred."""
+    is_title = title.form.align != "center" == name.form.align
+    return Fault(
+        "lech-giua",
+        tr("chức vụ lệch so với họ tên ở dưới")
+        if is_title
+        else tr("họ tên lệch so với chức vụ ở trên"),
+        tr("họ tên canh giữa dưới chức vụ"),
+        title if is_title else name,
+        of=COMPONENTS["ho_ten"].canh,
+    )
 
 
 def _are_apart(title: Part, name: Part) -> bool:

@@ -9,14 +9,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kehoach.checking.fault import Fault
-from kehoach.checking.head_edits import change_words
+from kehoach.checking.head_edits import change_words, read_nfc
 from kehoach.checking.head_words import read_so_ky_hieu
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
+    COMPONENTS,
     KINDS,
     KY_HIEU_CO_TEN_LOAI,
     KY_HIEU_CONG_VAN,
+    NOI_NHOM,
     VIET_TAT,
     Severity,
 )
@@ -33,6 +35,9 @@ _AGREED: Final = frozenset({"hop_dong", "ban_ghi_nho", "ban_thoa_thuan"})
 _YEARED: Final = frozenset({"quyet_dinh", "nghi_quyet", "chi_thi"})
 """Kinds that are also laws, whose number holds the year."""
 _CV: Final = "CV"
+_LOOSE_MIN: Final = 3
+"""Letters of an abbreviation that may leave words out, at least."""
+_ENDS: Final = re.compile(r"(?<=[^\W\d_])\s*([.,;:])\s*$")
 _MISTAKEN: Final = {
     "QCH": "QC", "QYC": "QC", "QUYD": "QyĐ", "QYD": "QyĐ", "QĐY": "QyĐ", "QUYĐ": "QyĐ",
     "DAN": "DA", "ĐAN": "ĐA", "GN": "BGN", "TTH": "BTT", "TT": "TTr", "TRTR": "TTr",
@@ -154,9 +159,13 @@ def _names_body(paper: Paper, groups: list[str]) -> bool:
     part = paper.get("co_quan_ban_hanh")
     if part is None or not groups:
         return False
-    initials = "".join(word[0] for word in fold(part.text).split() if word[0].isalpha())
+    words = [word for word in fold(part.text).split() if word[0].isalpha()]
+    initials = "".join(word[0] for word in words)
     short = re.sub(r"[^a-z]", "", fold(groups[0]))
-    return len(short) > 1 and initials.startswith(short)
+    # 'BKHCN', 'SNgV', 'MTĐT' leave words out, or take two letters of one.
+    loose = "".join(f"(?:{re.escape(word[0])}{re.escape(word[1:2])}?)?" for word in words)
+    is_loose = len(short) >= _LOOSE_MIN and re.fullmatch(loose, short) is not None
+    return len(short) > 1 and (initials.startswith(short) or is_loose)
 
 
 @rule(
@@ -194,3 +203,43 @@ def check_groups(paper: Paper) -> Iterator[Fault]:
             tr("{co_quan}-đơn vị soạn thảo hoặc lĩnh vực", co_quan=groups[0].text), at,
             severity=Severity.NOTE, of=KY_HIEU_CONG_VAN,
         )  # fmt: skip
+
+
+@rule(
+    "SK012",
+    title=mark("Ký hiệu viết chữ thường hoặc có dấu ở cuối"),
+    why=mark("Ký hiệu viết bằng chữ in hoa, hết nhóm chữ cuối cùng là hết, không có dấu câu."),
+    of=(COMPONENTS["so_ky_hieu"].in_hoa, NOI_NHOM),
+    codes={
+        "chu-thuong": mark("nhóm chữ viết thường"),
+        "dau-cuoi": mark("có dấu câu sau ký hiệu"),
+    },
+    bad="Số: 05/KH-snv.",
+    good="Số: 05/KH-SNV",
+    needs=("so_ky_hieu",),
+    kinds=frozenset(KINDS) - _AGREED,
+    fix="ask",
+)
+def check_capitals(paper: Paper) -> Iterator[Fault]:
+    """A group all in small letters; the first of a titled paper is SK007's."""
+    read = read_so_ky_hieu(paper)
+    if read is None:
+        return
+    at, so = read
+    first = 1 if paper.find("ten_loai") else 0
+    small = [one for one in so.own_groups[first:] if _is_small(one.text)]
+    if small:
+        changes = [(one.start, one.end, one.text.upper()) for one in small]
+        yield Fault("chu-thuong", f"“{small[0].text}”", f"“{small[0].text.upper()}”", at,
+                    edits=change_words(paper, at, changes))  # fmt: skip
+    words = read_nfc(at)
+    end = _ENDS.search(words, so.groups[-1].start)
+    if end:
+        edits = change_words(paper, at, [(end.start(), len(words.rstrip()), "")])
+        yield Fault("dau-cuoi", tr("“{dau}” ở cuối", dau=end[1]), tr("không có dấu ở cuối"), at,
+                    severity=Severity.WARNING, of=NOI_NHOM, edits=edits)  # fmt: skip
+
+
+def _is_small(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    return len(letters) > 1 and all(sign.islower() for sign in letters)

@@ -33,6 +33,7 @@ _SHORT: Final = 60
 """A line shorter than this above Nơi nhận might be a signer's."""
 _NEAR: Final = 6
 _ENDS: Final = (".", ";", ":", ",")
+_NUMBERED: Final = re.compile(r"(?:\d|[IVX]+\.|[a-zđ]\)|[-–+•])")
 
 
 @rule(
@@ -57,9 +58,11 @@ _ENDS: Final = (".", ";", ":", ",")
 def check_authority(paper: Paper) -> Iterator[Fault]:
     """The formulas stand in order, and the title below fits the last of them."""
     for signer in list_signers(paper):
-        yield from _check_order(signer)
+        in_disorder = list(_check_order(signer))
         titles = signer.find("chuc_vu")
-        if not titles:
+        if in_disorder:
+            yield from in_disorder
+        elif not titles:
             yield from _check_title_lacks(paper, signer)
         elif not signer.formulas:
             yield from _check_deputy(paper, titles[0])
@@ -194,4 +197,8 @@ def _list_before(paper: Paper, part: Part) -> list[str]:
     where = part.paragraphs[0].where
     above = [one for one in paper.paragraphs if one.where < where and one.text.strip()][-_NEAR:]
     lines = [one.text.strip() for one in above if paper.name_component(one) in ("", *BODY)]
-    return [line for line in lines if len(line) < _SHORT and not line.endswith(_ENDS)]
+    return [
+        line
+        for line in lines
+        if len(line) < _SHORT and not line.endswith(_ENDS) and not _NUMBERED.match(line)
+    ]

@@ -132,7 +132,11 @@ _TASK = re.compile(
 )
 _SENTENCE: Final = 400
 """So far before a date the verb of its sentence may stand."""
-_DEMAND = re.compile("đề nghị|yêu cầu", re.IGNORECASE)
+_DEMAND = re.compile(
+    r"đề nghị|yêu cầu"
+    r"|^\W*(?:báo cáo|ý kiến|văn bản|danh sách|hồ sơ|kết quả|số liệu)\b[^.;]{0,60}?\bgửi về\b",
+    re.IGNORECASE,
+)
 _GONE = re.compile(
     r"(?<!\w)(?:đã|chưa|quá hạn|ban hành|được cấp|sinh|phát sinh)(?!\w)", re.IGNORECASE
 )

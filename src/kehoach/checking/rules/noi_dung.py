@@ -195,7 +195,7 @@ def _is_underlined(run: Run) -> bool:
     fix="safe",
 )
 def check_alignment(paper: Paper) -> Iterator[Fault]:
-    """Paragraphs of more than one line that are not justified: in one line nobody sees it."""
+    """Paragraphs that are not justified: in one line nobody sees it, unless it is centred."""
     names = {
         "left": tr("canh trái"), "center": tr("canh giữa"), "right": tr("canh phải"),
     }  # fmt: skip
@@ -211,10 +211,16 @@ def check_alignment(paper: Paper) -> Iterator[Fault]:
             )
             for paragraph in list_running(paper, *RUNNING)
             if paragraph.form.align != "justify"
-            and is_wrapped(paper, paragraph)
+            and (is_wrapped(paper, paragraph) or _is_set_apart(paper, paragraph))
             and not FILL_IN.search(join_runs(paragraph))
         ),
     )
+
+
+def _is_set_apart(paper: Paper, paragraph: Paragraph) -> bool:
+    """Tell whether a sentence stands in the middle or at the right as a caption does."""
+    is_text = paper.name_component(paragraph) == "noi_dung"
+    return is_text and paragraph.form.align in ("center", "right")
 
 
 @rule(

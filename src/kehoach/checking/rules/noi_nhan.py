@@ -90,11 +90,18 @@ def check_label(paper: Paper) -> Iterator[Fault]:
                 "hai-cham", quote(text), quote(NOI_NHAN_CHU.value), paragraph, part.component,
                 edits=reword(paragraph, end, end, ":"),
             )  # fmt: skip
-        elif found and rest.lstrip(": ").startswith(("-", "–")):
+        elif found and _goes_on(rest):
             yield Fault(
                 "rieng-dong", quote(text), tr("xuống dòng sau “Nơi nhận:”"),
                 paragraph, part.component, of=NOI_NHAN_DONG,
             )  # fmt: skip
+
+
+def _goes_on(rest: str) -> bool:
+    """Tell whether the list begins beside its label: a dash, or the words after the colon."""
+    words = rest.lstrip(": ")
+    is_list = rest.startswith(":") and words[:1].isalpha() and words.rstrip().endswith((";", "."))
+    return words.startswith(("-", "–")) or (is_list and "\t" not in rest and " " * 3 not in rest)
 
 
 @rule(

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kehoach.checking.fault import Fault
+from kehoach.checking.ladder import list_steps
+from kehoach.checking.main_text import list_text
 from kehoach.checking.pieces import reword
 from kehoach.checking.recipients import begin_with_dash, end_with, has_words, list_recipients
 from kehoach.checking.rule import rule
@@ -47,6 +49,7 @@ _NHU_KINH_GUI: Final = re.compile(r"[Nn]hư\s+[Kk]ính\s+[Gg][ửở]i")
 _NHU_DIEU: Final = re.compile(r"nhu (?:cac )?dieu\b")
 _LUU: Final = re.compile(r"\s*[-–—]?\s*[Ll]ưu(\s*:)?")
 _VAN_THU: Final = re.compile(r"\b(?:v\.?t|van thu)")
+_DIEU: Final = re.compile(r"\d{1,2}(?!\d|/)")
 
 
 @rule(
@@ -124,6 +127,7 @@ def _check_end(paper: Paper, item: Item, *, is_last: bool) -> Iterator[Fault]:
         "chu": mark("không phải chữ “Như trên”"),
         "thua": mark("có “Như trên” mà không có Kính gửi"),
         "nhu-dieu": mark("“Như Điều …” không ở dòng đầu"),
+        "dieu-khong-co": mark("“Như Điều …” chỉ đến điều không có trong văn bản"),
     },
     bad="- Như kính gửi;",
     good="- Như trên;",
@@ -181,14 +185,32 @@ def _check_nhu_tren(paper: Paper, items: list[Item], order: int) -> Iterator[Fau
 
 
 def _check_nhu_dieu(paper: Paper, items: list[Item]) -> Iterator[Fault]:
-    found = next((order for order, item in enumerate(items) if _NHU_DIEU.match(item.key)), 0)
-    if found and paper.kind in _BY_ARTICLES:
+    found = next((order for order, item in enumerate(items) if _NHU_DIEU.match(item.key)), None)
+    if found is None or paper.kind not in _BY_ARTICLES:
+        return
+    yield from _check_dieu(paper, items[found])
+    if found:
         yield Fault(
             "nhu-dieu",
             tr("{chu} ở dòng {so}", chu=quote(items[found].text), so=found + 1),
             tr("“- Như Điều …;” ở dòng đầu"),
             items[found].lines[0],
             of=NHU_DIEU_CHU,
+        )
+
+
+def _check_dieu(paper: Paper, item: Item) -> Iterator[Fault]:
+    """The điều that are to carry the paper out are its own."""
+    own = [step.number for step in list_steps(list_text(paper)) if step.rung == "dieu"]
+    named = [int(one) for one in _DIEU.findall(item.key.partition("(")[0])]
+    if own and named and max(named) > max(own) == len(own):
+        yield Fault(
+            "dieu-khong-co",
+            quote(item.text),
+            tr("một trong các điều của văn bản, đến Điều {so}", so=max(own)),
+            item.lines[0],
+            of=NHU_DIEU_CHU,
+            severity=Severity.WARNING,
         )
 
 

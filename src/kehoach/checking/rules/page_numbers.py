@@ -223,7 +223,7 @@ def _find_phu_luc(paper: Paper, marks: list[PageMark]) -> Iterator[Fault]:
     going_on = {
         index
         for index, section in enumerate(paper.sections)
-        if index and section.number_start is None and _get_first_text(paper, section) in opens
+        if index and section.number_start is None and _get_first_text(paper, index) in opens
     }
     yield from _tell(
         paper, "phu-luc", [one for one in marks if one.section in going_on],
@@ -232,11 +232,14 @@ def _find_phu_luc(paper: Paper, marks: list[PageMark]) -> Iterator[Fault]:
     )  # fmt: skip
 
 
-def _get_first_text(paper: Paper, section: Section) -> int:
+def _get_first_text(paper: Paper, index: int) -> int:
     """Return the index of the first block of a section that is not blank."""
-    blocks = paper.document.blocks[section.start :]
-    blank = (getattr(block, "text", "table").strip() == "" for block in blocks)
-    return section.start + next((step for step, is_blank in enumerate(blank) if not is_blank), 0)
+    start = paper.sections[index].start
+    end = paper.sections[index + 1].start if index + 1 < len(paper.sections) else None
+    blank = (
+        getattr(block, "text", "table").strip() == "" for block in paper.document.blocks[start:end]
+    )
+    return start + next((step for step, is_blank in enumerate(blank) if not is_blank), 0)
 
 
 def _tell(

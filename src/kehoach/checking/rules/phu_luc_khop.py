@@ -48,12 +48,21 @@ _KINDS_BY_NAME: Final = {fold(kind.ten): kind.id for kind in KINDS.values()}
     },
     bad="(Kèm theo Kế hoạch số 12/KH-SNV …) trên phụ lục của Kế hoạch số 05/KH-SNV",
     good="(Kèm theo Kế hoạch số 05/KH-SNV …)",
-    needs=("phu_luc_nhan", "phu_luc_kem_theo"),
+    needs=("phu_luc_kem_theo",),
     fix="show",
 )
 def check_agreement(paper: Paper) -> Iterator[Fault]:
-    """Kind, số and date of each phụ lục are the paper's; blanks agree with anything."""
+    """Kind, số and date of each phụ lục are the paper's; blanks agree with anything.
+
+    A text that is issued with the paper has a head and tên loại of its own; where other papers
+    stand in the file too, it may go with one of those.
+    """
     if len(paper.find("ten_loai")) > 1 or len(paper.find("quoc_hieu")) > 1:
+        if len(paper.find("so_ky_hieu")) == 1 and len(paper.find("dia_danh_ngay")) == 1:
+            for part in paper.find("phu_luc_kem_theo"):
+                if _name_kind(part) == paper.kind:
+                    yield from _check_so(paper, part)
+                    yield from _check_ngay(paper, part)
         return
     for annex in list_annexes(paper):
         if annex.kem_theo is not None:
@@ -63,10 +72,15 @@ def check_agreement(paper: Paper) -> Iterator[Fault]:
 
 
 def _check_kind(paper: Paper, part: Part) -> Iterator[Fault]:
-    found = _KIND.search(fold(part.text))
-    kind = _KINDS_BY_NAME.get(found[1]) if found else None
+    kind = _name_kind(part)
     if kind and kind != paper.kind:
         yield _tell("loai", part, KINDS[kind].ten, KINDS[paper.kind].ten)
+
+
+def _name_kind(part: Part) -> str:
+    """Return the kind of document that '(Kèm theo …)' names; '' if none is known."""
+    found = _KIND.search(fold(part.text))
+    return _KINDS_BY_NAME.get(found[1], "") if found else ""
 
 
 def _check_so(paper: Paper, part: Part) -> Iterator[Fault]:
@@ -126,7 +140,8 @@ def check_citings(paper: Paper) -> Iterator[Fault]:
                 yield _tell_uncited(annex.label)
     there = [read_number(annex.number) for annex in annexes]
     if all(there):
-        yield from _find_lacking(citings, max(there))
+        # Of two with one number, one was typed wrong: another rule tells it.
+        yield from _find_lacking(citings, max(*there, len(there)))
 
 
 def _tell_uncited(label: Part) -> Fault:

@@ -213,11 +213,11 @@ def check_presence(paper: Paper) -> Iterator[Fault]:
 
 
 def _resembles_quoc_hieu(key: str) -> bool:
-    return "cong h" in key or "chu nghia" in key or "viet nam" in key
+    return re.search(r"cong h[oa]|chu ngh|nghia viet|ia viet nam", key) is not None
 
 
 def _resembles_tieu_ngu(key: str) -> bool:
-    return "lap" in key or "hanh phuc" in key or "tu do" in key
+    return re.search(r"doc\W*lap|h[ao]nh\W*phuc|\btu\W*do\b", key) is not None
 
 
 @rule(

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _SO: Final = COMPONENTS["so_ky_hieu"]
 _CODES: Final = {code: name for code, name in LETTERING_CODES.items() if code != "in-hoa"}
+_DOTTED: Final = re.compile(r"[^\W\d_a-z]{2,}\.[^\W\d_a-z]{2,}")
+"""Two groups with a dot between them: 'KH.SNV'."""
 _HYPHENS: Final = "-\u2010\u2011"
 _AGREED: Final = frozenset({"hop_dong", "ban_ghi_nho", "ban_thoa_thuan"})
 """Papers of two parties, who number them as they agree."""
@@ -187,6 +189,11 @@ def check_signs(paper: Paper) -> Iterator[Fault]:
         edits = change_words(paper, at, [(*_find_sign(so.joint), NOI_SO_KY_HIEU.value)])
         yield Fault("gach-cheo", f"“{so.joint.text.strip()}”", f"“{NOI_SO_KY_HIEU.value}”", at,
                     edits=edits)  # fmt: skip
+    dotted = next((one for one in so.groups if _DOTTED.fullmatch(one.text)), None)
+    if dotted is not None:
+        start = dotted.start + dotted.text.index(".")
+        edits = change_words(paper, at, [(start, start + 1, NOI_NHOM.value)])
+        yield Fault("gach-noi", "“.”", f"“{NOI_NHOM.value}”", at, of=NOI_NHOM, edits=edits)
     slashes = [one for one in so.joints if one.text.strip() == NOI_SO_KY_HIEU.value]
     if slashes and so.is_plain:
         changes = [(*_find_sign(one), NOI_NHOM.value) for one in slashes]

@@ -27,6 +27,7 @@ from kehoach.nd30 import (
     Severity,
     end_trich_yeu,
 )
+from kehoach.recognition.title import is_authority
 from kehoach.recognition.words import fold
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def check_centring(paper: Paper) -> Iterator[Fault]:
 def _stands_at_edge(paper: Paper, paragraph: Paragraph) -> bool:
     form = paragraph.form
     text = join_runs(paragraph)
-    by_hand = text[:1].isspace() or "\t" in text or "\n" in text
+    by_hand = "\t" in text or any(row[:1].isspace() for row in text.split("\n"))
     indented = max(abs(form.left), abs(form.right), abs(form.first)) > 36
     return not (by_hand or indented) and is_whole(paper, paragraph)
 
@@ -190,7 +191,9 @@ def _stands_at_edge(paper: Paper, paragraph: Paragraph) -> bool:
 )
 def check_line(paper: Paper) -> Iterator[Fault]:
     """The line under the trích yếu of a paper with tên loại."""
-    yield from find_line(paper, paper.find("trich_yeu")[0], COMPONENTS["trich_yeu"])
+    for part in paper.find("trich_yeu")[:1]:
+        if part.annex == 0:
+            yield from find_line(paper, part, COMPONENTS["trich_yeu"])
 
 
 @rule(
@@ -306,14 +309,16 @@ def check_presence(paper: Paper) -> Iterator[Fault]:
         yield from _miss_ve_viec(paper)
         return
     title = paper.get("ten_loai")
-    if title is None or paper.find("trich_yeu", "trich_yeu_cong_van"):
+    given = any(one.annex == 0 for one in paper.find("trich_yeu", "trich_yeu_cong_van"))
+    if title is None or given:
         return
     if fold(title.text).strip(" .:") != fold(KINDS[paper.kind].ten):
         return
     below = _find_below(paper, title.paragraphs[-1])
     component = paper.name_component(below) if below else ""
     is_text = component in (*RUNNING, *HEADINGS)
-    if component == "kinh_gui" or (is_text and below and below.form.align != "center"):
+    is_issuer = not component and below is not None and is_authority(below.text)
+    if component == "kinh_gui" or is_issuer or (is_text and below and below.form.align != "center"):
         yield Fault(
             "thieu-trich-yeu", tr("không có trích yếu"), tr("trích yếu ngay dưới tên loại"),
             title.paragraphs[-1],

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.casing import CAPITALS, SMALL
 from kehoach.checking.changes import Change, replace_all, tell_changes
 from kehoach.checking.edits import SplitParagraph
 from kehoach.checking.fault import Fault
-from kehoach.checking.main_text import HEADINGS, RUNNING
+from kehoach.checking.main_text import list_typed
 from kehoach.checking.rule import rule
 from kehoach.checking.text import join_runs
 from kehoach.messages import mark, tr
@@ -41,27 +42,17 @@ _IN_BRACKET: Final = re.compile(r"(?<=\()( {1,3})(?=\w)|(?<=\w\w)( {1,3})(?=\))"
 _AFTER_MARK: Final = re.compile(
     rf"(?<={_LETTER}{{2}})[{MARKS_BEFORE_SPACE.value}](?={_LETTER}{{2}})"
 )
+_AFTER_STOP: Final = re.compile(rf"(?<=\s)[{SMALL}]{{2,7}}\.(?=[{CAPITALS}][{SMALL}]{{1,6}}[\s,])")
 _ADDRESS: Final = re.compile(r"[@/\\]|www\.|\.(?:vn|com|org|net)\b", re.IGNORECASE)
 _DASH: Final = "".join(DASHES.value)
 _ITEM: Final = re.compile(rf"^\s*([{_DASH}])\s")
-_INNER: Final = re.compile(rf"(?<=\w) ([{_DASH}]) (?=\w)")
-_YEARS: Final = re.compile(rf"(?<!\d)\d{{4}}([{_DASH}])\d{{4}}(?![\d/])")
+_INNER: Final = re.compile(rf"(?<=\w) ([{_DASH}]) (?=\w)(?!(?<=\d{{4}} [{_DASH}] )\d{{4}}(?!\d))")
+_YEARS: Final = re.compile(rf"(?<!\d)\d{{4}} ?([{_DASH}]) ?\d{{4}}(?![\d/])")
 _STRAIGHT: Final = re.compile(r'(?<!\d)"')
 _CURLY: Final = re.compile("[“”]")
 _BROKEN: Final = re.compile(
     rf"(?<=[.;:])[ ]*({PARAGRAPH_ENDS.value})\s*(?=[{_DASH}+•]|\d+[.)]|[a-zđ]\)|[A-ZÀ-ỸĐ])"
 )
-
-
-def _list_text(paper: Paper) -> list[Paragraph]:
-    """Return the paragraphs of text outside tables, whole; none in an old coding."""
-    return [
-        paragraph
-        for paragraph in paper.paragraphs
-        if len(paragraph.where) == 1
-        and not paper.is_legacy(paragraph)
-        and paper.name_component(paragraph) in (*RUNNING, *HEADINGS)
-    ]
 
 
 @rule(
@@ -79,7 +70,7 @@ def _list_text(paper: Paper) -> list[Paragraph]:
 )
 def check_blanks(paper: Paper) -> Iterator[Fault]:
     """Rows of blanks that are room to fill in, or put words in their place, are let be."""
-    text = _list_text(paper)
+    text = list_typed(paper)
     blanks = [
         change
         for change in replace_all(text, _BLANKS, BETWEEN_WORDS.value)
@@ -118,7 +109,7 @@ def _is_to_fill(change: Change) -> bool:
 )
 def check_marks(paper: Paper) -> Iterator[Fault]:
     """Only behind words of two letters or more: formulas and rows of dots are let be."""
-    text = _list_text(paper)
+    text = list_typed(paper)
     marks = list(replace_all(text, _BEFORE_MARK, ""))
     yield from tell_changes(
         "truoc-dau-cau", marks,
@@ -137,10 +128,13 @@ def check_marks(paper: Paper) -> Iterator[Fault]:
 
 @rule(
     "CT007",
-    title=mark("Thiếu dấu cách sau dấu phẩy, chấm phẩy"),
-    why=mark("Sau dấu phẩy, dấu chấm phẩy là một dấu cách; thiếu thì hai từ dính nhau."),
+    title=mark("Thiếu dấu cách sau dấu câu"),
+    why=mark("Sau dấu phẩy, dấu chấm phẩy, dấu chấm là một dấu cách; thiếu thì hai từ dính nhau."),
     of=MARKS_BEFORE_SPACE,
-    codes={"dinh-chu": mark("chữ dính vào dấu phẩy, chấm phẩy đứng trước")},
+    codes={
+        "dinh-chu": mark("chữ dính vào dấu phẩy, chấm phẩy đứng trước"),
+        "dinh-cau": mark("câu dính vào dấu chấm của câu trước"),
+    },
     bad="thi đua,khen thưởng",
     good="thi đua, khen thưởng",
     fix="safe",
@@ -149,13 +143,23 @@ def check_after_marks(paper: Paper) -> Iterator[Fault]:
     """Figures, abbreviations and addresses are let be."""
     changes = [
         Change(paragraph, match.end(), match.end(), BETWEEN_WORDS.value)
-        for paragraph in _list_text(paper)
+        for paragraph in list_typed(paper)
         for match in _AFTER_MARK.finditer(join_runs(paragraph))
         if not _is_code(join_runs(paragraph), match.start())
     ]
     yield from tell_changes(
         "dinh-chu", changes,
-        tr("{so} chỗ thiếu dấu cách", so=len(changes)), tr("một dấu cách sau dấu phẩy"),
+        tr("{so} chỗ thiếu dấu cách", so=len(changes)), tr("một dấu cách sau dấu câu"),
+    )  # fmt: skip
+    stops = [
+        Change(paragraph, match.end(), match.end(), BETWEEN_WORDS.value)
+        for paragraph in list_typed(paper)
+        for match in _AFTER_STOP.finditer(join_runs(paragraph))
+        if not _is_code(join_runs(paragraph), match.start())
+    ]
+    yield from tell_changes(
+        "dinh-cau", stops,
+        tr("{so} chỗ thiếu dấu cách", so=len(stops)), tr("một dấu cách sau dấu câu"),
     )  # fmt: skip
 
 
@@ -184,7 +188,7 @@ def _is_code(words: str, at: int) -> bool:
 )
 def check_dashes(paper: Paper) -> Iterator[Fault]:
     """In each role the dash of most places is taken for the paper's own."""
-    text = _list_text(paper)
+    text = list_typed(paper)
     for code, pattern in (("dau-dong", _ITEM), ("giua-tu", _INNER), ("giua-nam", _YEARS)):
         changes, most = _unify(text, pattern)
         others = "”, “".join(dict.fromkeys(_read(one) for one in changes))
@@ -221,7 +225,7 @@ def _read(change: Change) -> str:
 )
 def check_quotes(paper: Paper) -> Iterator[Fault]:
     """The kind of most places is taken for the paper's own; curly ones where both are as many."""
-    text = _list_text(paper)
+    text = list_typed(paper)
     straight = list(replace_all(text, _STRAIGHT, '"'))
     curly = list(replace_all(text, _CURLY, '"'))
     if not straight or not curly:
@@ -257,7 +261,7 @@ def _curl(one: Change) -> Change:
 def check_line_breaks(paper: Paper) -> Iterator[Fault]:
     """Only between what ends like a sentence and what begins like one."""
     places: list[tuple[Paragraph, tuple[int, ...]]] = []
-    for paragraph in _list_text(paper):
+    for paragraph in list_typed(paper):
         if paragraph.form.align not in ("center", "right"):
             found = tuple(m.start(1) for m in _BROKEN.finditer(join_runs(paragraph)))
             if found:

@@ -45,6 +45,8 @@ _HOLIDAYS: Final = Wordings(f"ngày {one}" for one in NGAY_LE.value)
 
 _VERB = re.compile(r"(?:Bộ|Sở)\s+xây")
 """'Sở xây dựng kế hoạch' is a body that builds."""
+_ISSUED_BY = re.compile(r"(?:\d\s+năm\s+\d{4}|\d/\d{1,2}/\d{4})\s+của\s+$")
+"""The issuer of a document that is cited: after its date it is one body and no common noun."""
 _CAPITALISED = re.compile(rf"(?<!\w)[{CAPITALS}]\w*[ \u00a0]$")
 
 
@@ -74,7 +76,8 @@ def _find_bodies(paper: Paper) -> Iterator[Fault]:
         told: set[int] = set()
         for found in _NAMES.find_miscased(passage.text, passage.level):
             words = passage.text[found.start : found.end]
-            if words[0].isupper() and not _VERB.match(words):
+            is_name = words[0].isupper() or passage.find_before(_ISSUED_BY, found.start)
+            if is_name and not _VERB.match(words):
                 told.add(found.start)
                 yield tell_rewording("ten", passage, (found.start, found.end), found.to)
         for found in _SORTS.find_miscased(passage.text, passage.level):
@@ -98,7 +101,8 @@ _MONTHS: Final = "|".join(
 _MONTH = re.compile(
     r"(?<!\w)(?:cách mạng tháng\s+(tám|mười)(?!\w)"
     r"|tháng\s+(giêng|chạp)(?!\w)"
-    rf"|(?:trong|vào|đầu|cuối|giữa|từ|đến|hết)\s+tháng\s+({_MONTHS})\s+(?:năm\s+\d{{4}}|âm lịch))",
+    rf"|(?:trong|vào|đầu|cuối|giữa|từ|đến|hết)\s+tháng\s+({_MONTHS})"
+    r"(?:\s+(?:năm\s+\d{4}|âm lịch)|[,;.](?=\s|$)))",
     re.IGNORECASE,
 )
 
@@ -175,19 +179,30 @@ _KIND = re.compile(
 )
 
 
+_LAW = re.compile(
+    r"(?<!\w)(?:[Đđ]iều\s+\d+[a-zđ]?|[Cc]hương\s+[IVXLC]+)\s+(?:của\s+)?"
+    r"([Ll]uật|[Bb]ộ luật|[Pp]háp lệnh)(\s+)"
+    r"(?!(?:này|trên|nêu|đó|nói|số|hiện|về|năm|và|hoặc|được|cũ|mới|của|do|tại|theo|quy định)(?!\w))"
+    rf"([{SMALL}{CAPITALS}])(?=\w+\s)"
+)
+
+
 @rule(
     "VH006",
     title=mark("Tên loại của văn bản cụ thể không viết hoa"),
     why=mark("Khi nói đến một văn bản cụ thể, chữ cái đầu của tên loại văn bản viết hoa."),
     of=LOAI_VAN_BAN,
-    codes={"ten-loai": mark("tên loại viết thường trước số, ký hiệu")},
+    codes={
+        "ten-loai": mark("tên loại viết thường trước số, ký hiệu"),
+        "ten-luat": mark("tên luật được viện dẫn viết thường"),
+    },
     bad="theo kế hoạch số 12/KH-UBND",
     good="theo Kế hoạch số 12/KH-UBND",
     severity=Severity.WARNING,
     fix="safe",
 )
 def check_kinds(paper: Paper) -> Iterator[Fault]:
-    """A kind of document right before its number."""
+    """A kind of document right before its number; a law whose điều are cited."""
     yield from gather(paper, _find_kinds(paper))
 
 
@@ -197,6 +212,10 @@ def _find_kinds(paper: Paper) -> Iterator[Fault]:
             if not passage.find_before(PLURAL, match.start()):
                 to = match[1][0].upper() + match[1][1:]
                 yield tell_rewording("ten-loai", passage, match.span(1), to)
+        for match in _LAW.finditer(passage.text):
+            to = f"{match[1][0].upper()}{match[1][1:]}{match[2]}{match[3].upper()}"
+            if to != match[0][match.start(1) - match.start() :]:
+                yield tell_rewording("ten-luat", passage, (match.start(1), match.end()), to)
 
 
 # no Vietnamese syllable is longer than seven letters
@@ -283,7 +302,7 @@ _STATE = re.compile(
     r"|(?:pháp luật|chính sách|quy định) của (nhà nước)(?!\w)(?!\s+ngoài)"
 )
 _PEOPLE = re.compile(
-    r"(?:các tầng lớp|toàn thể|chính quyền và|cán bộ và|cán bộ,|phục vụ) (nhân dân)(?!\w)"
+    r"(?:các tầng lớp|toàn thể|chính quyền và|cán bộ và|cán bộ,|phục vụ|của) (nhân dân)(?!\w)"
     rf"(?!\s+(?:tệ|các nước|[{CAPITALS}]))"
 )
 
