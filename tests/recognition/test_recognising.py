@@ -77,6 +77,11 @@ class TestPlan:
         assert found.kind == "ke_hoach"
         assert list_parts(found) == HEAD_PARTS + BODY_PARTS + SIGNED_PARTS
 
+    def test_ve_viec_is_no_fifth_section(self):
+        body = (*BODY[:-1], "V/v gửi báo cáo: các đơn vị gửi đúng hạn.", BODY[-1])
+        found = recognise(make_document(make_table(HEAD), "", *body, "", make_table(SIGNED)))
+        assert [one.text for one in found.find("muc_la_ma")] == ["I. MỤC ĐÍCH, YÊU CẦU"]
+
     def test_lines_of_underscores_belong_to_what_they_stand_under(self):
         found = recognise(make_plan())
         ruled = {p.component: p.rule.length for p in found.parts if p.rule}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kehoach.recognition.lines import Line
 
 _RUNGS: Final = (
-    ("muc_la_ma", re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\s*(?:[.)/]\s*\S|:\s)")),
+    ("muc_la_ma", re.compile(r"(?=[IVX])(?!V/v)X{0,3}(?:IX|IV|V?I{0,3})\s*(?:[.)/]\s*\S|:\s)")),
     # 'Ð' is an Icelandic letter that looks like 'Đ'
     ("dieu", re.compile(r"[ĐÐ]iều \d+\s*[.:/–-](?!\s?\d)", re.IGNORECASE)),
     ("khoan", re.compile(r"\d{1,2}\s*[.)/](?![\d])\s*\S")),
