@@ -18,11 +18,11 @@ from kehoach.cli.root import make_root
 from kehoach.composing import context as context_module
 from kehoach.composing.ke_hoach import compose_ke_hoach
 from kehoach.errors import BadInput
-from kehoach.layout.place import CacKe
+from kehoach.layout.rules import CacKe
 from kehoach.model.thoi_gian import KINDS, ThoiGian
 from kehoach.model.types import Base
-from kehoach.reading.joining import DON_VI, HOAT_DONG
 from kehoach.reading.plan import read_plan
+from kehoach.reading.sheets import DON_VI, HOAT_DONG
 from kehoach.rendering.values import FILTERS
 
 ROOT = Path(__file__).parent.parent
@@ -169,7 +169,11 @@ class TestDataFormat:
         plan = read_plan(_replace_keys(tmp_path, text)).plan
         info, shown = after
         if info.startswith("text "):
-            printed = _print_field(compose_ke_hoach(plan), info.split()[1].split("."))
+            context, field = compose_ke_hoach(plan), info.split()[1]
+            if field == "bang":
+                printed = list(_print_tables(context.noi_dung))
+            else:
+                printed = _print_field(context, field.split("."))
             assert printed == shown.splitlines()
 
     @pytest.mark.parametrize(("code", "text"), TRAPS)
@@ -230,6 +234,14 @@ def _print_field(value, names):
     for name in names:
         value = [getattr(one, name) for one in value] if _is_list(value) else getattr(value, name)
     return [line.replace("\N{NO-BREAK SPACE}", " ") for line in _list_lines(value) if line]
+
+
+def _print_tables(noi_dung):
+    """Yield the rows of the tables in a text, the words of their cells between bars."""
+    for doan in noi_dung:
+        if doan.bang:
+            for row in (*doan.bang.dau, *doan.bang.dong):
+                yield " | ".join(cell.chu for cell in row).rstrip()
 
 
 def _is_list(value):

@@ -13,19 +13,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 from docx.document import Document as DocxDocument
-from docx.oxml import OxmlElement
+from docx.oxml.section import CT_SectPr
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from docx_base import open_base
 from docx_blocks import (
     Writer,
-    add_grid,
     add_head,
+    add_kinh_gui,
     add_paragraphs,
     add_signature,
+    add_table,
     add_title,
     keep_with_signature,
+    lay_on_side,
     set_page,
 )
 from docx_styles import add_styles
@@ -34,7 +36,10 @@ from kehoach.layout import page
 from kehoach.word.package import read_package, write_package
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-TEXT_KINDS = ("muc_la_ma", "khoan_co_tieu_de", "khoan", "diem", "gach_dau_dong", "noi_dung")
+TEXT_KINDS = (
+    *("phan_chuong", "tieu_de_phan_chuong", "muc_la_ma", "khoan_co_tieu_de", "khoan"),
+    *("diem", "gach_dau_dong", "noi_dung"),
+)
 LAST = "loop.last and not ket_thuc"
 """Nothing stands between this paragraph or table and the signature."""
 
@@ -51,23 +56,27 @@ def build_ke_hoach() -> DocxDocument:
     body.tag("{%p if mo_dau %}")
     body.add("noi_dung", "{{ mo_dau }}")
     body.tag("{%p endif %}")
-    body.tag("{%p for doan in noi_dung %}")
-    add_paragraphs(body, "doan", TEXT_KINDS, last=LAST)
-    body.tag('{%p elif doan.kieu == "bang" %}')
-    _add_activities(document)
-    body.tag(f"{{%p if {LAST} %}}")
-    keep_with_signature(body.add("NgatPhan"))
-    body.tag("{%p else %}")
-    # Without it LibreOffice forgets that the heading after this paragraph keeps to its text.
-    body.add("NgatPhan").paragraph_format.keep_with_next = True
-    body.tag("{%p endif %}")
-    body.tag("{%p endif %}")
-    body.tag("{%p endfor %}")
+    _add_body(body, "noi_dung", last=LAST)
     body.tag("{%p if ket_thuc %}")
     keep_with_signature(body.add("noi_dung", "{{ ket_thuc }}"))
     body.tag("{%p endif %}")
     add_signature(document)
     _add_appendices(document, body)
+    return document
+
+
+def build_cong_van() -> DocxDocument:
+    """Build the công văn: head with V/v, addressees, text with tables, signature (Mẫu 1.5)."""
+    document = _start("cong_van")
+    add_head(document, ve_viec=True)
+    body = Writer(document)
+    add_kinh_gui(body)
+    _add_body(body, "noi_dung", last=LAST)
+    body.tag("{%p if ket_thuc %}")
+    keep_with_signature(body.add("noi_dung", "{{ ket_thuc }}"))
+    body.tag("{%p endif %}")
+    add_signature(document)
+    _add_end(body)
     return document
 
 
@@ -81,34 +90,34 @@ def _start(kind: str) -> DocxDocument:
     return document
 
 
-def _add_activities(document: DocxDocument) -> None:
-    table = add_grid(document, 4, page.COT_BANG, "Hoạt động", border=True)
-    titles = ("TT", "Nội dung hoạt động", "Đơn vị thực hiện", "Thời gian")
-    for cell, title in zip(table.rows[0].cells, titles, strict=True):
-        Writer(cell).add("BangTieuDe", title).paragraph_format.keep_with_next = True
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    # The tags of a row may stand in any of its cells; in the widest they can be read.
-    Writer(table.cell(1, 1)).add("BangChu", "{%tr for dong in hoat_dong %}")
-    _add_number(Writer(table.cell(2, 0)))
-    values = (
-        ("BangChu", "{{ dong.noi_dung }}"),
-        ("BangGiua", "{{ dong.thuc_hien }}"),
-        ("BangGiua", "{{ dong.thoi_gian }}"),
-    )
-    for cell, (style, value) in zip(table.rows[2].cells[1:], values, strict=True):
-        Writer(cell).add(style, value)
-    Writer(table.cell(3, 1)).add("BangChu", "{%tr endfor %}")
+def _add_body(body: Writer, items: str, last: str = "") -> None:
+    """Add the loop over the pieces of a text: paragraphs of every kind, and tables."""
+    body.tag(f"{{%p for doan in {items} %}}")
+    add_paragraphs(body, "doan", TEXT_KINDS, last=last)
+    body.tag('{%p elif doan.kieu == "bang" %}')
+    add_table(body, "doan.bang")
+    if last:
+        body.tag(f"{{%p if {last} %}}")
+        keep_with_signature(body.add("NgatPhan"))
+        body.tag("{%p else %}")
+    _add_after_table(body)
+    if last:
+        body.tag("{%p endif %}")
+    body.tag("{%p endif %}")
+    body.tag("{%p endfor %}")
 
 
-def _add_number(cell: Writer) -> None:
-    """Add the number of a row; the last row keeps to what follows, as its first cell says."""
-    tags = [cell.tag("{%p if loop.last %}")]
-    cell.add("BangGiua", "{{ dong.tt }}").paragraph_format.keep_with_next = True
-    tags.append(cell.tag("{%p else %}"))
-    cell.add("BangGiua", "{{ dong.tt }}")
-    tags.append(cell.tag("{%p endif %}"))
-    for tag in tags:
-        tag.runs[0].font.size = Pt(6)  # they vanish; until then they must fit the narrow column
+def _add_after_table(body: Writer) -> None:
+    """Add the gap between a table and what follows; a heading brings its own.
+
+    Without keeping to the next LibreOffice forgets that a heading there keeps to its text.
+    """
+    body.tag('{%p if not loop.last and loop.nextitem.kieu != "muc_la_ma" %}')
+    gap = body.add("NgatPhan").paragraph_format
+    gap.keep_with_next, gap.space_after = True, Pt(page.CACH_DOAN)
+    body.tag("{%p else %}")
+    body.add("NgatPhan").paragraph_format.keep_with_next = True
+    body.tag("{%p endif %}")
 
 
 def _add_appendices(document: DocxDocument, body: Writer) -> None:
@@ -118,17 +127,25 @@ def _add_appendices(document: DocxDocument, body: Writer) -> None:
     body.add("phu_luc_ten", "{{ phan.ten }}")
     body.add("phu_luc_kem_theo", "{{ phan.kem_theo }}")
     body.tag("{{p ke.phu_luc[loop.index0] | ke_ngang }}")
-    body.tag("{%p for doan in phan.noi_dung %}")
-    add_paragraphs(body, "doan", TEXT_KINDS)
-    body.tag("{%p endif %}")
-    body.tag("{%p endfor %}")
+    _add_body(body, "phan.noi_dung")
     body.tag("{%p endfor %}")
     _add_end(body)
 
 
 def _end_section(document: DocxDocument, body: Writer) -> None:
-    """End the section, so that each appendix counts its pages from 1 (Mục III.1.đ)."""
-    properties = copy.deepcopy(document.sections[0]._sectPr)
+    """End the section, so that each appendix counts its pages from 1 (Mục III.1.đ).
+
+    What ends here is the appendix before, if there is one, on its own paper.
+    """
+    upright = copy.deepcopy(document.sections[0]._sectPr)
+    body.tag('{%p if loop.first or loop.previtem.kho == "doc" %}')
+    _add_break(body, upright)
+    body.tag("{%p else %}")
+    _add_break(body, lay_on_side(upright))
+    body.tag("{%p endif %}")
+
+
+def _add_break(body: Writer, properties: CT_SectPr) -> None:
     _add_end(body)._p.get_or_add_pPr().append(properties)
 
 
@@ -139,7 +156,10 @@ def _add_end(body: Writer) -> Paragraph:
     return end
 
 
-BUILDERS: dict[str, Callable[[], DocxDocument]] = {"ke-hoach": build_ke_hoach}
+BUILDERS: dict[str, Callable[[], DocxDocument]] = {
+    "cong-van": build_cong_van,
+    "ke-hoach": build_ke_hoach,
+}
 
 
 def build(name: str) -> bytes:

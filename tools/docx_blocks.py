@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
 
 from docx.document import Document as DocxDocument
@@ -10,8 +11,10 @@ from docx.enum.table import (
     WD_ROW_HEIGHT_RULE,
     WD_TABLE_ALIGNMENT,
 )
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.section import CT_SectPr
 from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell
@@ -71,6 +74,15 @@ def set_page(section: Section) -> None:
     _order_section(section)
 
 
+def lay_on_side(properties: CT_SectPr) -> CT_SectPr:
+    """Return the properties of the section with its paper on its side, margins as one reads."""
+    turned = copy.deepcopy(properties)
+    size = turned.pgSz
+    size.w, size.h = size.h, size.w
+    size.set(qn("w:orient"), "landscape")
+    return turned
+
+
 def _order_section(section: Section) -> None:
     order = ("headerReference", "footerReference", "type", "pgSz", "pgMar", "pgNumType", "titlePg")
     children = sorted(section._sectPr, key=lambda child: order.index(child.tag.rpartition("}")[2]))
@@ -78,29 +90,24 @@ def _order_section(section: Section) -> None:
         section._sectPr.append(child)
 
 
-def add_grid(
-    document: DocxDocument, rows: int, widths: Sequence[float], caption: str, *, border: bool
-) -> Table:
-    """Add a table of fixed columns (mm), with or without lines, named by ``caption``."""
+def add_grid(document: DocxDocument, rows: int, widths: Sequence[float], caption: str) -> Table:
+    """Add a table of fixed columns (mm) without lines, named by ``caption``."""
     table = document.add_table(rows, len(widths))
-    _set_form(table, widths, caption, page.DEM_BANG if border else 0)
-    if border:
-        table.alignment = WD_TABLE_ALIGNMENT.CENTER
-        _set_borders(table._tbl.tblPr)
+    _set_form(table, widths, caption)
     _order_table(table._tbl.tblPr)
     for row in table.rows:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     return table
 
 
-def _set_form(table: Table, widths: Sequence[float], caption: str, padding: float = 0) -> None:
+def _set_form(table: Table, widths: Sequence[float], caption: str) -> None:
     """Fix the columns of a table (mm), said thrice as programs read it in different places."""
     table.autofit = False
     properties = table._tbl.tblPr
     for style in properties.findall(qn("w:tblStyle")):
         properties.remove(style)
     _set_width(properties, sum(widths))
-    _set_padding(properties, padding)
+    _set_padding(properties)
     properties.append(parse_xml(f'<w:tblCaption {nsdecls("w")} w:val="{caption}"/>'))
     for column, width in enumerate(widths):
         table._tbl.tblGrid.gridCol_lst[column].set(qn("w:w"), str(mm_to_twips(width)))
@@ -125,11 +132,9 @@ def _set_borders(properties: OxmlElement, size: int = 4, colour: str = "000000")
     properties.append(parse_xml(f"<w:tblBorders {nsdecls('w')}>{sides}</w:tblBorders>"))
 
 
-def _set_padding(properties: OxmlElement, padding: float) -> None:
-    """Set the space left and right in cells; said even when none: programs differ in defaults."""
-    sides = "".join(
-        f'<w:{side} w:w="{mm_to_twips(padding)}" w:type="dxa"/>' for side in ("left", "right")
-    )
+def _set_padding(properties: OxmlElement) -> None:
+    """Leave no space left and right in cells; said because programs differ in defaults."""
+    sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
     properties.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>"))
 
 
@@ -142,9 +147,12 @@ def _order_table(properties: OxmlElement) -> None:
         properties.append(child)
 
 
-def add_head(document: DocxDocument) -> None:
-    """Add ô 1 to 4 and, under ô 3, the marks of draft and urgency."""
-    table = add_grid(document, 2, (page.COT_TRAI, page.COT_PHAI), "Đầu trang", border=False)
+def add_head(document: DocxDocument, ve_viec: bool = False) -> None:
+    """Add ô 1 to 4 and, under ô 3, the marks of draft and urgency.
+
+    With ``ve_viec`` the trích yếu of a công văn stands between (ô 5b).
+    """
+    table = add_grid(document, 2, (page.COT_TRAI, page.COT_PHAI), "Đầu trang")
     left = Writer(table.cell(0, 0))
     left.tag("{%p if co_quan.chu_quan %}")
     left.add("co_quan_chu_quan", "{{ co_quan.chu_quan }}")
@@ -157,6 +165,8 @@ def add_head(document: DocxDocument) -> None:
     right.tag("{{p ke.tieu_ngu | ke_ngang }}")
     number = Writer(table.cell(1, 0))
     number.add("so_ky_hieu", "{{ so_ky_hieu }}")
+    if ve_viec:
+        number.add("trich_yeu_cong_van", "{{ trich_yeu_cong_van }}")
     add_marks(number)
     Writer(table.cell(1, 1)).add("dia_danh_ngay", "{{ dia_danh_ngay }}")
 
@@ -197,6 +207,42 @@ def add_title(document: DocxDocument) -> None:
     body.tag("{{p ke.trich_yeu | ke_ngang }}")
 
 
+def add_kinh_gui(body: Writer) -> None:
+    """Add ô 9a: one addressee in the middle, or several with their dashes under the colon."""
+    body.tag("{%p for noi in kinh_gui %}")
+    body.tag("{%p if kinh_gui | length == 1 %}")
+    body.add("kinh_gui", "{{ noi }}").paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    body.tag("{%p elif loop.first %}")
+    label = body.add("kinh_gui", "{{ noi }}").paragraph_format
+    label.left_indent, label.space_after, label.keep_with_next = Mm(page.KINH_GUI_LUI), Pt(0), True
+    body.tag("{%p elif loop.last %}")
+    _hang(body.add("kinh_gui", "{{ noi }}"))
+    body.tag("{%p else %}")
+    _hang(body.add("kinh_gui", "{{ noi }}")).paragraph_format.space_after = Pt(0)
+    body.tag("{%p endif %}")
+    body.tag("{%p endfor %}")
+
+
+def _hang(paragraph: Paragraph) -> Paragraph:
+    """Let a long name go on below itself, not below its dash."""
+    form = paragraph.paragraph_format
+    form.left_indent = Mm(page.KINH_GUI_LUI + page.KINH_GUI_CHU + page.KINH_GUI_GACH)
+    form.first_line_indent = -Mm(page.KINH_GUI_GACH)
+    form.space_before = Pt(0)
+    return paragraph
+
+
+def add_table(body: Writer, table: str) -> None:
+    """Add a table that the program sets, its name and its unit above it."""
+    body.tag(f"{{%p if {table}.ten %}}")
+    body.add("BangTen", f"{{{{ {table}.ten }}}}")
+    body.tag("{%p endif %}")
+    body.tag(f"{{%p if {table}.don_vi_tinh %}}")
+    body.add("BangDonVi", f"{{{{ {table}.don_vi_tinh }}}}")
+    body.tag("{%p endif %}")
+    body.tag(f"{{{{p {table} | bang }}}}")
+
+
 def add_paragraphs(body: Writer, items: str, kinds: Sequence[str], last: str = "") -> None:
     """Add a choice of one paragraph per component in ``kinds`` for ``items`` in a loop.
 
@@ -223,7 +269,7 @@ def keep_with_signature(paragraph: Paragraph) -> None:
 
 def add_signature(document: DocxDocument) -> None:
     """Add ô 7 and 9b side by side; all of it stays on one page with the text before it."""
-    table = add_grid(document, 1, (page.COT_TRAI, page.COT_PHAI), "Chữ ký", border=False)
+    table = add_grid(document, 1, (page.COT_TRAI, page.COT_PHAI), "Chữ ký")
     left, right = Writer(table.cell(0, 0)), Writer(table.cell(0, 1))
     left.add("noi_nhan_nhan", nd30.NOI_NHAN_CHU.value)
     left.tag("{%p for noi in noi_nhan %}")

@@ -65,8 +65,12 @@ LOOKS: dict[str, Look] = {
     "dau_do_khan": Look(),
     "ten_loai": Look(before=18, keep_next=True),
     "trich_yeu": Look(keep_next=True),
+    "trich_yeu_cong_van": Look(before=nd30.TRICH_YEU_CONG_VAN_GAP_PT.value),
+    "kinh_gui": Look(before=18, after=18, keep_lines=True),
     "can_cu": _TEXT,
     "noi_dung": _TEXT,
+    "phan_chuong": Look(before=6, keep_next=True, keep_lines=True, outline=0),
+    "tieu_de_phan_chuong": Look(after=page.CACH_DOAN, keep_next=True, keep_lines=True),
     "muc_la_ma": Look(**{**_HEADING.__dict__, "outline": 0}),
     "khoan_co_tieu_de": Look(**{**_HEADING.__dict__, "before": 0, "outline": 1}),
     "khoan": _TEXT,
@@ -86,15 +90,35 @@ LOOKS: dict[str, Look] = {
 }
 """The components that our templates hold, with what the decree leaves to us."""
 
-EXTRAS: dict[str, tuple[str, float, bool, str, Look]] = {
-    "KeNgang": ("Kẻ ngang", 2, False, "left", Look(before=3, after=6)),
-    "BangTieuDe": ("Bảng: tiêu đề cột", 13, True, "center", Look(before=3, after=3)),
-    "BangChu": ("Bảng: chữ", 13, False, "left", Look(before=3, after=3)),
-    "BangGiua": ("Bảng: chữ giữa cột", 13, False, "center", Look(before=3, after=3)),
-    "ChoKy": ("Chỗ ký", 14, False, "center", Look(keep_next=True)),
-    "NgatPhan": ("Ngắt phần", 2, False, "left", Look()),
+
+@dataclass(frozen=True)
+class Extra:
+    """A style that is no component; ``size`` in pt."""
+
+    name: str
+    size: float
+    align: str
+    look: Look
+    bold: bool = False
+    italic: bool = False
+
+
+_CELL = Look(before=3, after=3)
+EXTRAS: dict[str, Extra] = {
+    "KeNgang": Extra("Kẻ ngang", 2, "left", Look(before=3, after=6)),
+    "BangTen": Extra("Bảng: tên bảng", 14, "center", Look(before=6, after=3, keep_next=True), True),
+    "BangDonVi": Extra(
+        "Bảng: đơn vị tính", 13, "right", Look(after=3, keep_next=True), italic=True
+    ),
+    "BangTieuDe": Extra("Bảng: tiêu đề cột", 13, "center", _CELL, True),
+    "BangNhom": Extra("Bảng: nhóm", 13, "left", _CELL, True),
+    "BangChu": Extra("Bảng: chữ", 13, "left", _CELL),
+    "BangGiua": Extra("Bảng: chữ giữa cột", 13, "center", _CELL),
+    "BangSo": Extra("Bảng: số", 13, "right", _CELL),
+    "ChoKy": Extra("Chỗ ký", 14, "center", Look(keep_next=True)),
+    "NgatPhan": Extra("Ngắt phần", 2, "left", Look()),
 }
-"""Styles that are no component: id -> name, size in pt, bold, alignment, look."""
+"""Styles that are no component, by their ids."""
 
 
 def add_styles(document: DocxDocument) -> None:
@@ -106,11 +130,12 @@ def add_styles(document: DocxDocument) -> None:
         style.font.bold = component.dam.value or None
         style.font.italic = component.nghieng.value or None
         style.paragraph_format.alignment = ALIGN[component.canh.value]
-    for ident, (name, size, bold, align, look) in EXTRAS.items():
-        style = _add_style(document, ident, name, look)
-        style.font.size = Pt(size)
-        style.font.bold = bold or None
-        style.paragraph_format.alignment = ALIGN[align]
+    for ident, extra in EXTRAS.items():
+        style = _add_style(document, ident, extra.name, extra.look)
+        style.font.size = Pt(extra.size)
+        style.font.bold = extra.bold or None
+        style.font.italic = extra.italic or None
+        style.paragraph_format.alignment = ALIGN[extra.align]
     _fix_heights(document)
 
 

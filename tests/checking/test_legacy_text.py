@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.checking.legacy_text import (
+from kehoach.word.legacy_text import (
     decode,
     has_marks,
     has_unicode_letters,

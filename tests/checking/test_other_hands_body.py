@@ -8,7 +8,7 @@ from good_papers import Page
 from mutating import check, find, reword, setting
 from rules_testing import codes, reword_all, tell
 
-from kehoach.checking.legacy_text import is_made_of_marks
+from kehoach.word.legacy_text import is_made_of_marks
 
 CENTRE = {"bold": True, "align": ALIGN.CENTER}
 KEM_THEO = "(Kèm theo Quyết định số {so}/QĐ-SNV ngày {ngay} tháng 3 năm 2026 của Sở Nội vụ)"

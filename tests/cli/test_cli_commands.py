@@ -16,6 +16,7 @@ class Request:
     out: Path | None = None
     template: Path | None = None
     force: bool = False
+    ready: bool = False
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Result:
     path: Path
     notices: tuple[Notice, ...] = ()
     blanks: tuple[str, ...] = ()
+    open_items: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class TestBuild:
             "ok": True,
             "path": "ke-hoach.docx",
             "blanks": ["số", "ngày, tháng"],
+            "open_items": 0,
             "notices": [
                 {
                     "code": "nfc",
@@ -229,7 +232,25 @@ class TestCompletion:
         monkeypatch.setenv("COMP_WORDS", "kehoach ")
         monkeypatch.setenv("COMP_CWORD", "1")
         names = [line.partition(",")[2] for line in run().out.splitlines()]
-        assert names == ["init", "build", "check", "rules", "schema", "template", "completion"]
+        assert names == [
+            "init",
+            "build",
+            "check",
+            "import",
+            "rollover",
+            "decide",
+            "diff",
+            "register",
+            "status",
+            "submit",
+            "remind",
+            "calendar",
+            "mailmerge",
+            "rules",
+            "schema",
+            "template",
+            "completion",
+        ]
 
     def test_a_shell_gets_a_files_place_for_a_plan(self, run, monkeypatch):
         monkeypatch.setenv("_KEHOACH_COMPLETE", "bash_complete")

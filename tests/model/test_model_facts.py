@@ -26,7 +26,9 @@ from kehoach.model import (
     VanBan,
 )
 
-MODULES = ("co_quan", "don_vi", "ke_hoach", "noi_dung", "thoi_gian", "van_ban")
+MODULES = (
+    *("bang", "co_quan", "don_vi", "hoat_dong", "ke_hoach", "noi_dung", "thoi_gian", "van_ban"),
+)
 GROUPS = {
     model
     for name in MODULES

@@ -27,7 +27,7 @@ def pytest_collection_modifyitems(items):
     elif not has_vietnamese_serif():
         reason = "Liberation Serif 2 (fonts-liberation2), with Vietnamese letters, is not installed"
     for item in items:
-        if "documents" in item.fixturenames:
+        if {"documents", "convert_files"} & set(item.fixturenames):
             item.add_marker(pytest.mark.page)
             if reason:
                 item.add_marker(pytest.mark.skip(reason=reason))
@@ -44,6 +44,12 @@ def documents(tmp_path_factory):
     missing = [name for name in plans if not (folder / f"{name}.pdf").exists()]
     assert not missing, f"LibreOffice made no PDF of {missing}"  # it exits 0 all the same
     return {name: read_document(name, folder / f"{name}.pdf") for name in plans}
+
+
+@pytest.fixture(scope="session")
+def convert_files():
+    """The function that turns the .docx files of a folder into PDF."""
+    return convert
 
 
 def convert(folder, paths):

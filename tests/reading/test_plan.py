@@ -149,7 +149,7 @@ class TestProfile:
     [
         ("A", "{tieu_de: B}, " * 3_999, "qua-nhieu-muc-lon"),
         (
-            "A, phu_luc: [" + "{ten: A, muc: []}, " * 4_000 + "]",
+            "A, phu_luc: [" + "{ten: A, noi_dung: B}, " * 4_000 + "]",
             "{tieu_de: B}",
             "qua-nhieu-phu-luc",
         ),
@@ -247,6 +247,35 @@ class TestActivitiesFromExcel:
         plan = self.PLAN.replace("nam: 2023", "nam: 23")
         assert tell(put("ke-hoach.yaml", plan))[0] == "ke-hoach.yaml:3:6 khong-phai-nam nam"
         assert "hoat-dong.xlsx: Bảng!C2 cot-la " in tell(tmp_path / "ke-hoach.yaml")
+
+    def test_columns_of_the_plan_are_those_of_the_sheet(self, read, tmp_path):
+        cot = (
+            "cot: [tt, {khoa: noi_dung, tieu_de: Việc cần làm}, chu_tri, thoi_gian,"
+            " {khoa: san_pham, tieu_de: Sản phẩm}]\n"
+        )
+        put_table(
+            tmp_path / "hoat-dong.xlsx",
+            ["STT", "Nhóm", "Việc cần làm", "Chủ trì", "Thời hạn", "Sản phẩm"],
+            ["I", "Nhiệm vụ chung"],
+            [1, None, "Họp", "Văn phòng", "Quý I/2023", "Biên bản"],
+            [2, None, "Tổng kết", "Văn phòng", "Quý IV/2023", None],
+        )
+        group, first, second = read(self.PLAN + cot).plan.hoat_dong
+        assert group.nhom == "Nhiệm vụ chung"
+        assert (first.noi_dung, first.chu_tri.ghi) == ("Họp", "Văn phòng")
+        assert (first.them, second.them) == ({"san_pham": "Biên bản"}, {})
+
+    def test_what_a_column_of_the_plan_needs_is_told_by_its_cell(self, put, tmp_path):
+        put("co-quan.yaml", PROFILE)
+        put_table(
+            tmp_path / "hoat-dong.xlsx",
+            ["Nội dung", "Chủ trì", "Thời gian", "Kinh phí"],
+            ["Họp", None, "Quý I/2023", 5],
+        )
+        cot = "cot: [noi_dung, chu_tri, thoi_gian, {khoa: kinh_phi, tieu_de: Kinh phí}]\n"
+        assert tell(put("ke-hoach.yaml", self.PLAN + cot)) == [
+            "hoat-dong.xlsx: Bảng!B3 thieu-khoa hoat_dong[1].chu_tri"
+        ]
 
     def test_a_list_in_yaml_may_lie_in_a_file_of_its_own(self, read, put):
         put("hoat-dong.yaml", "- {noi_dung: Họp, thuc_hien: Các đơn vị, thoi_gian: Quý I/2023}\n")

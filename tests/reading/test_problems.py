@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from kehoach.errors import Problem
 from kehoach.model import HoSoCoQuan, KeHoach
-from kehoach.model.faults import Fault
+from kehoach.model.fault import Fault
 from kehoach.reading import read_source
 from kehoach.reading.problems import explain, explain_fault, list_keys, quote
 

@@ -132,6 +132,69 @@ def test_rule_has_the_style_of_its_name_whatever_its_id():
     assert [each.tag.rpartition("}")[2] for each in fill_rule(RULE)[0]] == ["pBdr", "ind"]
 
 
+STYLES = "".join(
+    f'<w:style w:type="paragraph" w:styleId="{ident}"><w:name w:val="{name}"/></w:style>'
+    for ident, name in (("BangChu", "Bảng: chữ"), ("Dau", "Bảng: tiêu đề cột"))
+)
+
+
+def fill_table(style=STYLES, **changes):
+    def cell(chu, cot, kieu="chu", ngang=1, doc=1):
+        return SimpleNamespace(chu=chu, cot=cot, kieu=kieu, ngang=ngang, doc=doc)
+
+    values = {
+        "nhan": "Bảng & biểu",
+        "dau": [[cell("Cột <1>", 0, "tieu_de"), cell("Chung", 1, "tieu_de", ngang=2)]],
+        "dong": [[cell("Cao", 0, doc=2), cell("B", 1), cell("C\nD", 2)], [cell("", 1, ngang=2)]],
+        "rong": [20, 30, 50],
+    }
+    data = template(para("{{p x.b | bang }}"), style=style)
+    xml = read_part(prepare(data).render({"x": {"b": SimpleNamespace(**(values | changes))}}))
+    return etree.fromstring(xml).find(f".//{{{W}}}tbl")
+
+
+def list_attributes(table, name, key):
+    return [one.get(f"{{{W}}}{key}") for one in table.iter(f"{{{W}}}{name}")]
+
+
+def test_table_has_the_columns_of_layout():
+    table = fill_table()
+    # 20, 30, 50 mm at 56.69 twips a mm
+    assert list_attributes(table, "gridCol", "w") == ["1134", "1701", "2835"]
+    assert list_attributes(table, "tblW", "w") == ["5669"]
+    assert list_attributes(table, "tcW", "w") == [
+        "1134",
+        "4535",
+        "1134",
+        "1701",
+        "2835",
+        "1134",
+        "4535",
+    ]
+    assert list_attributes(table, "tblCaption", "val") == ["Bảng & biểu"]
+
+
+def test_table_joins_cells_right_and_down():
+    table = fill_table()
+    assert list_attributes(table, "gridSpan", "val") == ["2", "2"]
+    assert list_attributes(table, "vMerge", "val") == ["restart", None]
+    assert len(list(table.iter(f"{{{W}}}tblHeader"))) == 1
+
+
+def test_table_holds_the_words_as_typed_in_styles_of_their_names():
+    table = fill_table()
+    texts = ["".join(one.itertext()) for one in table.iter(f"{{{W}}}p")]
+    assert texts == ["Cột <1>", "Chung", "Cao", "B", "CD", "", ""]
+    assert len(list(table.iter(f"{{{W}}}br"))) == 1
+    assert list_attributes(table, "pStyle", "val") == ["Dau"] * 2 + ["BangChu"] * 5
+    assert list_attributes(fill_table(style=""), "pStyle", "val") == []
+
+
+def test_table_refuses_what_xml_cannot_hold():
+    with pytest.raises(TemplateError):
+        fill_table(nhan="\x01")
+
+
 RULE = SimpleNamespace(dai=2000, trai=1500, phai=1400)
 RULE_STYLE = '<w:style w:type="paragraph" w:styleId="Kngang"><w:name w:val="Kẻ ngang"/></w:style>'
 

@@ -10,19 +10,40 @@ from pathlib import Path
 from lxml import etree
 
 from kehoach import load_plan, render
+from kehoach.actions.rendering_letter import KIND, render_letter
+from kehoach.actions.rendering_plan import get_default_template
+from kehoach.reading.letter import read_letter
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"
+EXAMPLES = HERE.parent.parent / "examples"
 PLANS = {
-    "ke-hoach-2023": HERE.parent.parent / "examples/khoi-thi-dua-2023/ke-hoach-2023.yaml",
+    "ke-hoach-2023": EXAMPLES / "khoi-thi-dua-2023/ke-hoach-2023.yaml",
+    "so-noi-vu-2025": EXAMPLES / "so-noi-vu-2025/ke-hoach-2025.yaml",
+    "cum-xa-phuong-2026": EXAMPLES / "cum-xa-phuong-2026/ke-hoach-2026.yaml",
     "ke-hoach-day-du": HERE / "plans/ke-hoach-day-du.yaml",
+    "moi-hinh-bang": HERE / "plans/moi-hinh-bang.yaml",
+    "moi-bac-muc": HERE / "plans/moi-bac-muc.yaml",
+    "cot-rieng": HERE / "plans/cot-rieng.yaml",
 }
 """The plans that have a golden document, by its name."""
+LETTERS = {
+    "cong-van-day-du": HERE / "letters/cong-van-day-du.yaml",
+    "mot-noi-gui": HERE / "letters/mot-noi-gui.yaml",
+}
+"""The letters that have one."""
+
+
+def render_named(name: str) -> bytes:
+    """Return the .docx of a plan or letter."""
+    if name in PLANS:
+        return render(load_plan(PLANS[name]))
+    return render_letter(read_letter(LETTERS[name]).letter, get_default_template(KIND))[0]
 
 
 def render_canonical(name: str) -> str:
-    """Return document.xml of a plan as canonical XML (C14N 1.0), a new line before each tag."""
-    with zipfile.ZipFile(io.BytesIO(render(load_plan(PLANS[name])))) as package:
+    """Return document.xml as canonical XML (C14N 1.0), a new line before each tag."""
+    with zipfile.ZipFile(io.BytesIO(render_named(name))) as package:
         root = etree.fromstring(package.read("word/document.xml"))
     text = etree.tostring(root, method="c14n").decode()
     return re.sub(r"><(?!/)", ">\n<", text) + "\n"

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from golden import LETTERS, render_named
 from good_papers import GOOD
 from mutating import check
 from page_plans import INVENTED, WANDERING
@@ -31,9 +32,19 @@ def test_plans_that_strain_the_page(name):
     assert found == UNFINISHED.get(name, [])
 
 
-@pytest.mark.parametrize("path", sorted(WHOLE.glob("*.yaml")), ids=lambda path: path.stem)
-def test_plans_with_every_key(path):
+EXAMPLES = sorted((Path(__file__).parent.parent.parent / "examples").glob("*/ke-hoach-*.yaml"))
+
+
+@pytest.mark.parametrize(
+    "path", [*sorted(WHOLE.glob("*.yaml")), *EXAMPLES], ids=lambda path: path.stem
+)
+def test_plans_of_every_shape(path):
     assert list_found(render(load_plan(path))) == []
+
+
+@pytest.mark.parametrize("name", sorted(LETTERS))
+def test_letters(name):
+    assert list_found(render_named(name)) == []
 
 
 def test_the_plan_that_init_begins_with(tmp_path):

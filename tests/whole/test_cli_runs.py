@@ -116,6 +116,7 @@ def test_json_for_a_program(folder: Path) -> None:
         "path": "ke-hoach-2023.docx",
         "blanks": ["số", "ngày ban hành"],
         "notices": [],
+        "open_items": 0,
     }
 
 

@@ -34,6 +34,13 @@ def test_the_2023_plan_leaves_only_number_and_date_blank(tmp_path: Path) -> None
     assert result.notices == ()
 
 
+def test_the_2025_plan_is_ready_to_sign(tmp_path: Path) -> None:
+    plan = EXAMPLES / "so-noi-vu-2025" / "ke-hoach-2025.yaml"
+    result = build_plan(BuildRequest(plan, tmp_path / "x.docx"))
+    assert result.blanks == ()
+    assert result.notices == ()
+
+
 def test_a_new_folder_builds_at_once(tmp_path: Path) -> None:
     made = init_folder(tmp_path / "moi")
     plan = next(

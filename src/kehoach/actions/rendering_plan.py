@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kehoach.composing.ke_hoach import compose_ke_hoach
 from kehoach.layout.fonts import list_style_sizes
@@ -18,6 +18,7 @@ from kehoach.word.units import mm_to_twips, pt_to_half_points
 
 if TYPE_CHECKING:
     from kehoach.errors import BadInput
+    from kehoach.layout.columns import Columns
 
 HEAD_TABLES = (TableSign("Đầu trang", "dia_danh_ngay"), TableSign("Chữ ký", "nguoi_ky.ho_ten"))
 """The tables of two columns that follow the width of the date."""
@@ -31,9 +32,20 @@ class Template:
     name: str
 
 
-def get_default_template() -> Template:
-    """Return the plan's template that comes with the program."""
-    return Template(read_shipped("ke-hoach"), "ke-hoach.docx")
+def get_default_template(kind: str = "ke-hoach") -> Template:
+    """Return the template of a kind that comes with the program."""
+    return Template(read_shipped(kind), f"{kind}.docx")
+
+
+class Placed(Protocol):
+    """A document's words in their places, whatever its kind."""
+
+    @property
+    def cot(self) -> Columns:
+        """Return the widths of the columns of the head."""
+
+    def list_variables(self) -> dict[str, object]:
+        """Return the variables of the template."""
 
 
 def render_plan(plan: KeHoach, template: Template) -> tuple[bytes, PlacedKeHoach]:
@@ -43,22 +55,37 @@ def render_plan(plan: KeHoach, template: Template) -> tuple[bytes, PlacedKeHoach
         KehoachError: the template cannot be used, or has nothing to fill.
     """
     placed = place_ke_hoach(compose_ke_hoach(plan), plan.kieu.co_chu)
+    data = render_placed(placed, plan.kieu, template, on_side=placed.ends_on_side())
+    return data, placed
+
+
+def render_placed(
+    placed: Placed, kieu: Kieu, template: Template, *, kind: str = "ke-hoach", on_side: bool = False
+) -> bytes:
+    """Return the .docx of what was placed, of whatever ``kind``.
+
+    Raises:
+        KehoachError: the template cannot be used, or has nothing to fill.
+    """
     columns = tuple(mm_to_twips(width) for width in (placed.cot.trai, placed.cot.phai))
     prepared = load_prepared(
         template.data,
         name=template.name,
-        styles=_list_changed_sizes(plan.kieu),
+        styles=_list_changed_sizes(kieu),
         columns=dict.fromkeys(HEAD_TABLES, columns),
+        on_side=on_side,
     )
     if not prepared.has_tags():
-        raise refuse_untagged(template.name)
-    return prepared.render(placed.list_variables()), placed
+        raise refuse_untagged(template.name, kind)
+    return prepared.render(placed.list_variables())
 
 
-def refuse_untagged(name: str) -> BadInput:
-    """Return the error for a template that would swallow the whole plan."""
-    found = tr("tệp Word không có thẻ {{ … }} nào, nội dung kế hoạch sẽ mất hết")
-    expected = tr("một mẫu có thẻ; lấy mẫu có sẵn bằng: kehoach template eject ke-hoach THƯ_MỤC")
+def refuse_untagged(name: str, kind: str = "ke-hoach") -> BadInput:
+    """Return the error for a template that would swallow the whole document."""
+    found = tr("tệp Word không có thẻ {{ … }} nào, nội dung văn bản sẽ mất hết")
+    expected = tr(
+        "một mẫu có thẻ; lấy mẫu có sẵn bằng: kehoach template eject {kind} THƯ_MỤC", kind=kind
+    )
     return refuse(name, "mau-khong-the", found, expected=expected)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Final, get_args, get_origin, get_type_hints
 
 from kehoach.actions.rendering_plan import refuse_untagged
-from kehoach.composing.context import KeHoachContext
-from kehoach.layout.place import CacKe
+from kehoach.composing.context import CongVanContext, KeHoachContext
+from kehoach.layout.rules import CacKe, KeCongVan
 from kehoach.messages import tr
 from kehoach.reading.files import read_bytes
 from kehoach.reading.near_miss import suggest
@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 
     from kehoach.errors import Problem
     from kehoach.rendering.inspection import Shape
+
+
+_CONTEXTS: Final[Mapping[str, tuple[type, type]]] = {
+    "ke-hoach": (KeHoachContext, CacKe),
+    "cong-van": (CongVanContext, KeCongVan),
+}
+"""What the templates of each kind are filled from: the words, the rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +91,9 @@ def _check_tags(data: bytes, name: str) -> Iterator[TemplateFinding]:
     if not prepared.has_tags():
         yield from map(_describe_problem, refuse_untagged(name).problems)
         return
-    variables = describe_variables()
-    for leaf in _find_missing(prepared.list_names(), variables):
+    used = prepared.list_names()
+    variables = describe_variables(_guess_kind(used))
+    for leaf in _find_missing(used, variables):
         yield _describe_missing(name, leaf)
     for spot, unknown in prepared.find_unknown(variables):
         near = suggest(unknown.name.rpartition(".")[2], unknown.known)
@@ -118,9 +126,25 @@ def _describe_missing(name: str, leaf: str) -> TemplateFinding:
     return TemplateFinding("bien-thieu", name, tr("không có thẻ nào đọc {x}", x=leaf), expected)
 
 
-def describe_variables() -> dict[str, Shape]:
-    """Return the variables of the plan's template, with the fields of each."""
-    return {**_describe_group(KeHoachContext), "ke": _describe_group(CacKe)}
+def describe_variables(kind: str = "ke-hoach") -> dict[str, Shape]:
+    """Return the variables of the template of ``kind``, with the fields of each.
+
+    Raises:
+        KeyError: there is no such kind.
+    """
+    context, ke = _CONTEXTS[kind]
+    return {**_describe_group(context), "ke": _describe_group(ke)}
+
+
+def _guess_kind(used: set[str]) -> str:
+    """Return the kind whose variables a template names most, of those that others have not."""
+
+    def count(kind: str) -> int:
+        others = (one for name, one in _CONTEXTS.items() if name != kind)
+        own = set(_describe_group(_CONTEXTS[kind][0]))
+        return len(used & own.difference(*(_describe_group(one[0]) for one in others)))
+
+    return max(_CONTEXTS, key=count)
 
 
 def _describe_group(kind: type) -> dict[str, Shape]:

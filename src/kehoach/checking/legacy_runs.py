@@ -1,130 +1,30 @@
-"""Where a document's text is in a coding of fonts before Unicode."""
+"""What puts text in a coding of fonts before Unicode into Unicode."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kehoach.checking.edits import Letter, Reword
-from kehoach.checking.legacy_text import (
-    decode,
-    has_marks,
-    has_unicode_letters,
-    is_capitals_font,
-    is_made_of_marks,
-    name_coding,
-    split_text,
-)
 from kehoach.checking.text import list_kept
 from kehoach.nd30 import FONT
+from kehoach.word.legacy_runs import decode_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from kehoach.checking.edits import Edit
-    from kehoach.checking.legacy_text import Coding
-    from kehoach.word.view import Paragraph, Run
+    from kehoach.word.legacy_runs import LegacyText
 
 
-@dataclass(frozen=True, slots=True)
-class LegacyText:
-    """What stands in one paragraph in one coding; ``anyhow``: in the font of any other text."""
+def mend_legacy(legacy: LegacyText) -> tuple[Edit, ...]:
+    """Return what puts it into Unicode and the decree's font; from the last word to the first.
 
-    paragraph: Paragraph
-    coding: Coding
-    anyhow: bool = False
-
-    def read(self) -> str:
-        """Return the words of the paragraph as its reader sees them."""
-        if self.anyhow:
-            words = "".join(run.text for run in list_kept(self.paragraph))
-            return "".join(letter for _, letter in split_text(words, self.coding))
-        return "".join(
-            decode(run.text, run.form.font) if self.holds(run) else run.text
-            for run in list_kept(self.paragraph)
-        )
-
-    def holds(self, run: Run) -> bool:
-        """Tell whether a run of the paragraph is in the coding."""
-        return self.anyhow or name_coding(run.form.font) == self.coding
-
-    def mend(self) -> tuple[Edit, ...]:
-        """Return what puts it into Unicode and the decree's font; from the last word to the first.
-
-        Each run is reworded by itself, so it keeps its form.
-        """
-        where = self.paragraph.where
-        runs = [run for run in list_kept(self.paragraph) if self.holds(run)]
-        numbers = tuple(dict.fromkeys(run.number for run in runs))
-        words = [
-            Reword(where, start, start + len(run.text), text)
-            for start, run, text in _decode_runs(self)
-            if text != run.text
-        ]
-        return (*reversed(words), Letter(where, numbers, font=FONT.value))
-
-
-def find_legacy(paragraphs: Iterable[Paragraph]) -> Iterator[LegacyText]:
-    """Yield what stands in legacy codings: the font alone is no proof, its characters are.
-
-    Where one paragraph of a coding is sure, others in its fonts are taken for it too, unless they
-    hold letters that only Unicode has. Text in plain ASCII needs no other coding. Words may be
-    left in a coding by a change of the font alone.
+    Each run is reworded by itself, so it keeps its form.
     """
-    doubtful: list[LegacyText] = []
-    sure: set[Coding] = set()
-    for paragraph in paragraphs:
-        runs = list_kept(paragraph)
-        for coding in dict.fromkeys(name_coding(run.form.font) for run in runs):
-            own = [run for run in runs if name_coding(run.form.font) == coding]
-            text = "".join(run.text for run in own)
-            if not coding or has_unicode_letters(text) or not any(map(_needs_decoding, own)):
-                continue
-            doubtful.append(LegacyText(paragraph, coding))
-            if has_marks(text, coding):
-                sure.add(coding)
-        yield from _find_anyhow(paragraph, runs)
-    yield from (one for one in doubtful if one.coding in sure)
-
-
-def _find_anyhow(paragraph: Paragraph, runs: Sequence[Run]) -> Iterator[LegacyText]:
-    text = "".join(run.text for run in runs)
-    if any(name_coding(run.form.font) for run in runs) or has_unicode_letters(text):
-        return
-    codings: tuple[Coding, ...] = ("tcvn3", "vni")
-    found = [coding for coding in codings if is_made_of_marks(text, coding)]
-    if len(found) == 1:
-        yield LegacyText(paragraph, found[0], anyhow=True)
-
-
-def _needs_decoding(run: Run) -> bool:
-    return not run.text.isascii() or (
-        is_capitals_font(run.form.font) and run.text != run.text.upper()
-    )
-
-
-def _decode_runs(legacy: LegacyText) -> Iterator[tuple[int, Run, str]]:
-    """Yield each legacy run with its offset and its words; a letter belongs where it begins."""
-    offset = 0
-    stretch: list[tuple[int, Run]] = []
-    for run in list_kept(legacy.paragraph):
-        if legacy.holds(run):
-            stretch.append((offset, run))
-        else:
-            yield from _decode_stretch(stretch, legacy.coding)
-            stretch = []
-        offset += len(run.text)
-    yield from _decode_stretch(stretch, legacy.coding)
-
-
-def _decode_stretch(
-    stretch: list[tuple[int, Run]], coding: Coding
-) -> Iterator[tuple[int, Run, str]]:
-    if not stretch:
-        return
-    first = stretch[0][0]
-    letters = list(split_text("".join(run.text for _, run in stretch), coding))
-    for start, run in stretch:
-        begin, end = start - first, start - first + len(run.text)
-        text = "".join(letter for at, letter in letters if begin <= at < end)
-        yield start, run, text.upper() if is_capitals_font(run.form.font) else text
+    where = legacy.paragraph.where
+    runs = [run for run in list_kept(legacy.paragraph) if legacy.holds(run)]
+    numbers = tuple(dict.fromkeys(run.number for run in runs))
+    words = [
+        Reword(where, start, start + len(run.text), text)
+        for start, run, text in decode_runs(legacy)
+        if text != run.text
+    ]
+    return (*reversed(words), Letter(where, numbers, font=FONT.value))

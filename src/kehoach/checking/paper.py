@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kehoach.checking.legacy_runs import LegacyText, find_legacy
 from kehoach.checking.passages import Passage, read_passage
 from kehoach.checking.places import Places
 from kehoach.checking.text import get_letters, list_visible
 from kehoach.recognition.recognising import recognise
+from kehoach.word.legacy_runs import find_legacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kehoach.recognition.parts import Part, Recognised
+    from kehoach.word.legacy_runs import LegacyText
     from kehoach.word.view import Document, Paragraph, Section, Where
 
 BODY = (

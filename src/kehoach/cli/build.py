@@ -28,7 +28,7 @@ def make_command() -> click.Command:
                 "Dữ liệu có chỗ chưa đúng thì lệnh nói rõ từng chỗ và không ghi gì cả. Tệp Word "
                 "đã được sửa tay từ lần lập trước thì được giữ nguyên, trừ khi có --force."
             ),
-            tr("Với --json, kết quả có các khóa: ok, path, blanks, notices."),
+            tr("Với --json, kết quả có các khóa: ok, path, blanks, open_items, notices."),
         ],
         params=[
             click.Argument(
@@ -49,6 +49,11 @@ def make_command() -> click.Command:
                 metavar=tr("TỆP.docx"),
                 help=tr("Mẫu riêng thay cho mẫu có sẵn."),
             ),
+            click.Option(
+                ["--ready"],
+                is_flag=True,
+                help=tr("Từ chối khi kế hoạch còn chỗ phải xem lại (can_xem_lai)."),
+            ),
             make_force_option(),
             make_json_option(),
         ],
@@ -59,14 +64,18 @@ def make_command() -> click.Command:
     )
 
 
-def _run(plan: Path, out: Path | None, template: Path | None, force: bool, as_json: bool) -> int:
+def _run(
+    plan: Path, out: Path | None, template: Path | None, ready: bool, force: bool, as_json: bool
+) -> int:
     from kehoach.actions.build import BuildRequest, build_plan
 
-    result = build_plan(BuildRequest(plan=plan, out=out, template=template, force=force))
+    result = build_plan(
+        BuildRequest(plan=plan, out=out, template=template, force=force, ready=ready)
+    )
     if as_json:
         print_json(_describe(result))
     else:
-        _print(result)
+        _print(result, plan)
     return DONE
 
 
@@ -75,13 +84,18 @@ def _describe(result: BuildResult) -> dict[str, object]:
         "ok": True,
         "path": str(result.path),
         "blanks": list(result.blanks),
+        "open_items": result.open_items,
         "notices": [describe_notice(notice) for notice in result.notices],
     }
 
 
-def _print(result: BuildResult) -> None:
+def _print(result: BuildResult, plan: Path) -> None:
     print_notices(result.notices)
     click.echo(tr("Đã lập kế hoạch: {path}", path=result.path))
+    if result.open_items:
+        click.echo(
+            tr("Còn {n} chỗ phải xem lại: kehoach decide {path}", n=result.open_items, path=plan)
+        )
     if result.blanks:
         click.echo(
             tr("Còn để trống, điền khi ban hành: {blanks}.", blanks="; ".join(result.blanks))

@@ -24,6 +24,18 @@ def list_entries() -> dict[str, Entry]:
         "init": Entry("kehoach.cli.init", tr("Tạo thư mục làm việc có sẵn một kế hoạch mẫu.")),
         "build": Entry("kehoach.cli.build", tr("Lập kế hoạch thành tệp Word chờ ký.")),
         "check": Entry("kehoach.cli.check", tr("Soát thể thức văn bản Word, và sửa giúp.")),
+        "import": Entry("kehoach.cli.import_", tr("Nhập kế hoạch cũ từ Word hoặc văn bản thường.")),
+        "rollover": Entry("kehoach.cli.rollover", tr("Lập kế hoạch năm sau từ kế hoạch năm nay.")),
+        "decide": Entry("kehoach.cli.decide", tr("Quyết từng chỗ còn phải xem lại.")),
+        "diff": Entry("kehoach.cli.diff", tr("So hai kế hoạch, xem đổi những gì.")),
+        "register": Entry(
+            "kehoach.cli.register", tr("Sổ đăng ký văn bản đi: cấp số, in sổ, kiểm tra.")
+        ),
+        "status": Entry("kehoach.cli.status", tr("Xem đơn vị nào đã gửi, chưa gửi báo cáo.")),
+        "submit": Entry("kehoach.cli.submit", tr("Ghi một báo cáo đã nhận vào sổ nộp báo cáo.")),
+        "remind": Entry("kehoach.cli.remind", tr("Lập công văn nhắc, đôn đốc các đơn vị.")),
+        "calendar": Entry("kehoach.cli.calendar", tr("Ghi các hạn của kế hoạch thành tệp lịch.")),
+        "mailmerge": Entry("kehoach.cli.mailmerge", tr("Trộn thư từ mẫu Word và một danh sách.")),
         "rules": Entry("kehoach.cli.rules", tr("Kể hoặc giải thích các quy tắc soát.")),
         "schema": Entry("kehoach.cli.schema", tr("In lược đồ JSON của tệp dữ liệu.")),
         "template": Entry("kehoach.cli.template", tr("Lấy ra hoặc kiểm tra mẫu văn bản Word.")),

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kehoach import nd30
 from kehoach.composing import partials
-from kehoach.composing.context import BANG, Doan, Dong, KeHoachContext, PhuLucContext
-from kehoach.composing.ladder import compose_muc
-from kehoach.composing.thuc_hien import compose_thuc_hien, list_parties
+from kehoach.composing.context import Doan, KeHoachContext, PhuLucContext
+from kehoach.composing.hoat_dong import compose_hoat_dong
+from kehoach.composing.ladder import Ladder
 from kehoach.model.noi_dung import Muc
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def compose_ke_hoach(plan: KeHoach) -> KeHoachContext:
     """Return the words of ``plan`` as they stand on the page, from the head to the appendices."""
     kind = nd30.KINDS[plan.van_ban.loai]
     co_quan = partials.compose_co_quan(plan.co_quan)
+    ladder = Ladder(compose_hoat_dong(plan))
     trich_yeu = plan.van_ban.trich_yeu
     return KeHoachContext(
         co_quan=co_quan,
@@ -37,48 +38,37 @@ def compose_ke_hoach(plan: KeHoach) -> KeHoachContext:
         trich_yeu=trich_yeu,
         can_cu=partials.compose_can_cu(plan.can_cu, plan.kieu.ngay_trich_dan),
         mo_dau=plan.mo_dau or "",
-        noi_dung=_compose_noi_dung(plan),
-        hoat_dong=tuple(_compose_hoat_dong(plan)),
+        noi_dung=_compose_noi_dung(plan, ladder),
         ket_thuc=nd30.close(plan.ket_thuc) if plan.ket_thuc else "",
         nguoi_ky=partials.compose_nguoi_ky(plan.nguoi_ky),
         noi_nhan=partials.compose_noi_nhan(plan.noi_nhan, plan.luu),
-        phu_luc=tuple(_compose_phu_luc(plan)),
+        phu_luc=tuple(_compose_phu_luc(plan, ladder)),
         tac_gia=_join_lines(plan.co_quan.ten),
         tieu_de=f"{kind.ten} {_join_lines(trich_yeu)}",
     )
 
 
-def _compose_noi_dung(plan: KeHoach) -> tuple[Doan, ...]:
+def _compose_noi_dung(plan: KeHoach, ladder: Ladder) -> tuple[Doan, ...]:
     muc = list(plan.muc)
     if plan.to_chuc_thuc_hien:
         muc.append(Muc(tieu_de=TO_CHUC_THUC_HIEN, muc=plan.to_chuc_thuc_hien))
-    doan = [one for one in compose_muc(muc) if one.kieu != BANG or plan.hoat_dong]
+    doan = list(ladder.compose_muc(muc))
     if not plan.ket_thuc and doan and doan[-1].kieu in CLOSED:
         doan[-1] = Doan(doan[-1].kieu, nd30.close(doan[-1].chu))
     return tuple(doan)
 
 
-def _compose_hoat_dong(plan: KeHoach) -> Iterator[Dong]:
-    parties = list_parties(plan.danh_sach)
-    for index, one in enumerate(plan.hoat_dong, start=1):
-        yield Dong(
-            tt=str(index),
-            noi_dung=one.noi_dung,
-            thuc_hien=compose_thuc_hien(one.thuc_hien, parties),
-            thoi_gian=one.thoi_gian.write(),
-        )
-
-
-def _compose_phu_luc(plan: KeHoach) -> Iterator[PhuLucContext]:
+def _compose_phu_luc(plan: KeHoach, ladder: Ladder) -> Iterator[PhuLucContext]:
     many = len(plan.van_ban.phu_luc) > 1
     for index, one in enumerate(plan.van_ban.phu_luc, start=1):
         yield PhuLucContext(
+            kho=one.kho,
             nhan=f"{nd30.PHU_LUC_CHU.value} {nd30.write_roman(index)}"
             if many
             else nd30.PHU_LUC_CHU.value,
             ten=one.ten.upper(),
             kem_theo=_compose_kem_theo(plan),
-            noi_dung=tuple(compose_muc(one.muc)),
+            noi_dung=tuple(ladder.compose_body(one)),
         )
 
 

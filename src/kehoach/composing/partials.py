@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kehoach.model.co_quan import CoQuan, Luu, NguoiKy, NoiNhan
-    from kehoach.model.van_ban import CanCu, VanBan
+    from kehoach.model.van_ban import CanCu, DauVanBan
 
 
 def compose_co_quan(co_quan: CoQuan) -> CoQuanContext:
@@ -19,25 +19,28 @@ def compose_co_quan(co_quan: CoQuan) -> CoQuanContext:
     return CoQuanContext(chu_quan=(co_quan.chu_quan or "").upper(), ten=co_quan.ten.upper())
 
 
-def compose_so_ky_hieu(van_ban: VanBan, co_quan: CoQuan) -> str:
-    """Return 'Số: 05/KH-SNN', with a blank for a number not yet given."""
-    return nd30.compose_so_ky_hieu(van_ban.loai, van_ban.so, co_quan.viet_tat)
+def compose_so_ky_hieu(van_ban: DauVanBan, co_quan: CoQuan, don_vi: str = "") -> str:
+    """Return 'Số: 05/KH-SNN', with a blank for a number not yet given.
+
+    A công văn bears the abbreviation of the drafting unit, ``don_vi``: 'Số: 05/SNN-TCCB'.
+    """
+    return nd30.compose_so_ky_hieu(van_ban.loai, van_ban.so, co_quan.viet_tat, don_vi)
 
 
-def compose_dia_danh_ngay(van_ban: VanBan, co_quan: CoQuan) -> str:
+def compose_dia_danh_ngay(van_ban: DauVanBan, co_quan: CoQuan) -> str:
     """Return 'Thanh Hóa, ngày 05 tháng 01 năm 2027', with blanks for what is not known."""
     ngay = van_ban.ngay
     return nd30.write_dia_danh_ngay(co_quan.dia_danh, ngay.ngay, ngay.thang, ngay.nam)
 
 
-def compose_du_thao(van_ban: VanBan) -> str:
+def compose_du_thao(van_ban: DauVanBan) -> str:
     """Return the draft's mark, an office's habit: the decree has none."""
     if van_ban.du_thao is False:
         return ""
     return "DỰ THẢO" if van_ban.du_thao is True else f"DỰ THẢO LẦN {van_ban.du_thao}"
 
 
-def compose_do_khan(van_ban: VanBan) -> str:
+def compose_do_khan(van_ban: DauVanBan) -> str:
     """Return the urgency mark's words, or nothing."""
     return nd30.KHAN[van_ban.do_khan].value.chu if van_ban.do_khan else ""
 
@@ -87,9 +90,22 @@ def compose_nguoi_ky(nguoi_ky: NguoiKy) -> NguoiKyContext:
     )
 
 
-def compose_noi_nhan(noi_nhan: Sequence[NoiNhan], luu: Luu) -> tuple[str, ...]:
-    """Return the recipients' lines, the last of them 'Lưu' (Mục II.9)."""
-    lines = [f"{one.ten} (để {one.de})" if one.de else one.ten for one in noi_nhan]
+def compose_kinh_gui(kinh_gui: Sequence[str]) -> tuple[str, ...]:
+    """Return 'Kính gửi: A', or 'Kính gửi:' and a line with a dash for each (Mục II.9)."""
+    label = nd30.KINH_GUI_CHU.value
+    lines = nd30.punctuate_kinh_gui(kinh_gui)
+    return (f"{label} {lines[0]}",) if len(lines) == 1 else (label, *lines)
+
+
+def compose_noi_nhan(
+    noi_nhan: Sequence[NoiNhan], luu: Luu, *, nhu_tren: bool = False
+) -> tuple[str, ...]:
+    """Return the recipients' lines, the last of them 'Lưu' (Mục II.9).
+
+    With ``nhu_tren`` the first is 'Như trên', as in whatever has a Kính gửi.
+    """
+    lines = [nd30.NHU_TREN_CHU.value] if nhu_tren else []
+    lines += [f"{one.ten} (để {one.de})" if one.de else one.ten for one in noi_nhan]
     return tuple(
         nd30.punctuate_noi_nhan([*lines, nd30.write_luu(luu.van_thu, luu.don_vi, luu.so_ban)])
     )

@@ -9,7 +9,7 @@ from kehoach.model.don_vi import DanhSachDonVi, VaiTro
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kehoach.model.noi_dung import ThucHien
+    from kehoach.model.hoat_dong import ThucHien
 
 
 def list_parties(danh_sach: DanhSachDonVi) -> Mapping[str, VaiTro]:

@@ -1,10 +1,21 @@
-"""The two columns of the head and of the signature, in mm."""
+"""The two columns of the head and of the signature, and those of tables, in mm."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kehoach.layout import page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HALVINGS = 40
+"""So often a span of widths is halved: far below a tenth of a mm."""
+_MOST_GROWTH = 2.0
+_NARROW = 1.3 * page.COT_HEP
+"""In mm: a column of numbers, which gains nothing by being wider."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +36,72 @@ def choose_columns(right: float) -> Columns:
     if trai < page.COT_TRAI_HEP:
         trai = page.COT_TRAI
     return Columns(trai, page.RONG - trai)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table in mm: its longest word, its longest line, all its text on one line."""
+
+    least: float = page.COT_HEP
+    most: float = page.COT_HEP
+    amount: float = 0
+
+    def join(self, other: Column) -> Column:
+        """Return the column that holds what this one and ``other`` hold."""
+        return Column(
+            max(self.least, other.least), max(self.most, other.most), self.amount + other.amount
+        )
+
+
+def share_width(
+    columns: Sequence[Column], wanted: Sequence[float], width: float
+) -> tuple[float, ...]:
+    """Return the width of each column in mm; together exactly ``width``.
+
+    What is ``wanted`` (mm; 0 for no wish) comes first; where every column has a wish, they count
+    as shares of the whole. The rest goes to the other columns as the square root of their text:
+    with the sum of widths given, this makes the sum of heights least.
+    """
+    if all(wanted):
+        return _fill([width * one / sum(wanted) for one in wanted], width)
+    free = [column for column, wish in zip(columns, wanted, strict=True) if not wish]
+    room = max(width - sum(wanted), sum(column.least for column in free))
+    shares = iter(_share_by_text(free, room))
+    return _fill([wish or next(shares) for wish in wanted], width)
+
+
+def _share_by_text(columns: Sequence[Column], room: float) -> list[float]:
+    """Return widths that make up ``room`` where they can; no column wider than its longest line."""
+    if sum(column.least for column in columns) >= room:
+        return [column.least for column in columns]
+    low, high = 0.0, room
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        if sum(_widths_at(columns, middle)) < room:
+            low = middle
+        else:
+            high = middle
+    return _widths_at(columns, low)
+
+
+def _widths_at(columns: Sequence[Column], factor: float) -> list[float]:
+    return [
+        min(max(factor * math.sqrt(column.amount), column.least), column.most) for column in columns
+    ]
+
+
+def _fill(widths: Sequence[float], width: float) -> tuple[float, ...]:
+    """Return ``widths`` in tenths of a mm that make up ``width``; the widest takes the last tenth.
+
+    What is too much or too little is shared by the wide columns; by the narrow ones too, where
+    there is so little to read that the others would grow out of proportion.
+    """
+    wide = sum(one for one in widths if one > _NARROW)
+    scale = 1 + (width - sum(widths)) / wide if wide else _MOST_GROWTH + 1
+    if scale > _MOST_GROWTH:
+        scaled = [one * width / sum(widths) for one in widths]
+    else:
+        scaled = [one * scale if one > _NARROW else one for one in widths]
+    rounded = [round(one, 1) for one in scaled]
+    rounded[rounded.index(max(rounded))] += width - sum(rounded)
+    return tuple(rounded)

@@ -22,6 +22,9 @@ SO_TRANG_CACH_MEP: Final = 10.0
 RONG: Final = 210.0 - LE_TRAI - LE_PHAI
 """The width of the text."""
 
+RONG_NGANG: Final = 297.0 - LE_TRAI - LE_PHAI
+"""The width of the text where the paper lies on its side, with the same margins as one reads."""
+
 COT_TRAI: Final = 67.0
 COT_PHAI: Final = RONG - COT_TRAI
 """The columns of the head and of the signature: Quốc hiệu at 13 pt bold is 95,7 mm wide."""
@@ -32,11 +35,29 @@ COT_TRAI_HEP: Final = 50.0
 RONG_TRICH_YEU: Final = 140.0
 """A subject wider than this is broken into even lines."""
 
+RONG_TRICH_YEU_CONG_VAN: Final = 58.0
+"""The same for the V/v of a công văn, under its number in the left column."""
+
+RONG_KINH_GUI: Final = 140.0
+"""A lone addressee wider than this is broken into even lines."""
+
+KINH_GUI_LUI: Final = 26.0
+"""From the margin to 'Kính gửi:' above several addressees."""
+
+KINH_GUI_CHU: Final = 18.4
+"""The width of 'Kính gửi' at 14 pt: the dashes of several addressees stand under the colon."""
+
+KINH_GUI_GACH: Final = 2.9
+"""From a dash to the words behind it, where a long name goes on on the next line."""
+
 COT_BANG: Final = (10.0, 85.0, 36.0, 34.0)
 """The columns of the table of activities: TT, content, who, when."""
 
 DEM_BANG: Final = 1.2
-"""The space left and right in its cells."""
+"""The space left and right in the cells of a table."""
+
+COT_HEP: Final = 10.0
+"""The narrowest column of a table: it holds TT."""
 
 THUT_DAU_DONG: Final = 12.7
 """First line indent of the body."""

@@ -26,6 +26,25 @@ class Ke:
     phai: int
 
 
+@dataclass(frozen=True, slots=True)
+class CacKe:
+    """The three rules of the head, and those of the appendices."""
+
+    co_quan: Ke
+    tieu_ngu: Ke
+    trich_yeu: Ke
+    phu_luc: tuple[Ke, ...]
+    """One for each appendix, under its reference to the main document."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeCongVan:
+    """The two rules of the head of a công văn: there is none under its trích yếu (Mục II.5)."""
+
+    co_quan: Ke
+    tieu_ngu: Ke
+
+
 def rule_under(lines: Iterable[str], font: Font, share: float) -> int:
     """Return ``share`` of the longest of ``lines`` in twips; 0 where there is no text.
 

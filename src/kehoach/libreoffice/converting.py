@@ -61,16 +61,16 @@ def convert(data: bytes, name: str, ending: str, to: str) -> bytes:
 def _convert_in(folder: Path, program: Path, data: bytes, name: str, ending: str, to: str) -> bytes:
     source = folder / f"van-ban{ending}"
     source.write_bytes(data)
-    profile, out = folder / "profile", folder / "out"
-    (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE, "utf-8")
-    command = [
-        str(program), "--headless", "--norestore", "--nolockcheck", "--nodefault",
-        # a LibreOffice that the user has open is not in the way
-        f"-env:UserInstallation={profile.as_uri()}",
-        "--convert-to", _FILTERS[to], "--outdir", str(out), str(source),
-    ]  # fmt: skip
-    _run(command, name)
+    out = folder / "out"
+    try:
+        run_program(program, write_profile(folder / "profile"), [str(source)], out, to=to)
+    except TimeoutError:
+        raise _refuse(
+            name,
+            "chuyen-qua-lau",
+            tr("LibreOffice chuyển tệp này quá {giay} giây", giay=_PATIENCE_S),
+            tr("mở tệp bằng Word rồi lưu thành .docx"),
+        ) from None
     made = out / f"van-ban.{to}"
     if not made.is_file():
         raise _refuse(
@@ -82,8 +82,33 @@ def _convert_in(folder: Path, program: Path, data: bytes, name: str, ending: str
     return made.read_bytes()
 
 
-def _run(command: list[str], name: str) -> None:
-    """Run LibreOffice, and end it and its children when it takes too long."""
+def write_profile(folder: Path) -> Path:
+    """Make a profile of LibreOffice's own in ``folder`` and return it."""
+    (folder / "user").mkdir(parents=True)
+    (folder / "user" / "registrymodifications.xcu").write_text(_PROFILE, "utf-8")
+    return folder
+
+
+def run_program(
+    program: Path,
+    profile: Path,
+    sources: list[str],
+    out: Path,
+    *,
+    to: str = "pdf",
+    seconds: float = _PATIENCE_S,
+) -> None:
+    """Let LibreOffice convert ``sources`` into the folder ``out``; what it cannot read is skipped.
+
+    Raises:
+        TimeoutError: it took longer than ``seconds`` and was ended, its children too.
+    """
+    command = [
+        str(program), "--headless", "--norestore", "--nolockcheck", "--nodefault",
+        # a LibreOffice that the user has open is not in the way
+        f"-env:UserInstallation={profile.as_uri()}",
+        "--convert-to", _FILTERS[to], "--outdir", str(out), *sources,
+    ]  # fmt: skip
     process = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
@@ -92,14 +117,9 @@ def _run(command: list[str], name: str) -> None:
         start_new_session=True,
     )
     try:
-        process.wait(_PATIENCE_S)
+        process.wait(seconds)
     except subprocess.TimeoutExpired:
-        raise _refuse(
-            name,
-            "chuyen-qua-lau",
-            tr("LibreOffice chuyển tệp này quá {giay} giây", giay=_PATIENCE_S),
-            tr("mở tệp bằng Word rồi lưu thành .docx"),
-        ) from None
+        raise TimeoutError from None
     finally:
         _end(process)
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from kehoach import nd30
 from kehoach.messages import tr
+from kehoach.model.bang import TEN_BANG_HOAT_DONG
+from kehoach.model.hoat_dong import WHO
 from kehoach.model.thoi_gian import GhiTuDo, Khi, KhoangNam, VaoNgay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kehoach.model.faults import Path
+    from kehoach.model.fault import Path
     from kehoach.model.ke_hoach import KeHoach
     from kehoach.model.noi_dung import Muc
 
@@ -46,6 +48,7 @@ def find_doubts(plan: KeHoach) -> Iterator[Doubt]:
     yield from _doubt_can_cu(plan)
     yield from _doubt_times(plan)
     yield from _doubt_thuc_hien(plan)
+    yield from _doubt_columns(plan)
     yield from _doubt_ho_ten(plan.nguoi_ky.ho_ten or "")
     yield from _doubt_noi_nhan(plan)
 
@@ -69,7 +72,9 @@ def _doubt_trich_yeu(trich_yeu: str) -> Iterator[Doubt]:
 
 def _doubt_empty_sections(plan: KeHoach) -> Iterator[Doubt]:
     for index, muc in enumerate(plan.muc):
-        if muc.bang and not (plan.hoat_dong or muc.noi_dung or muc.gach or muc.muc):
+        if muc.bang == TEN_BANG_HOAT_DONG and not (
+            plan.hoat_dong or muc.noi_dung or muc.gach or muc.muc
+        ):
             text = tr("chưa có hoạt động nào, mục này chỉ in tiêu đề")
             yield Doubt(("muc", index), "muc-chi-tieu-de", text)
 
@@ -77,8 +82,8 @@ def _doubt_empty_sections(plan: KeHoach) -> Iterator[Doubt]:
 def _doubt_numbers(sections: Sequence[Muc], path: Path) -> Iterator[Doubt]:
     for index, muc in enumerate(sections):
         here = (*path, index)
-        words = muc.tieu_de or muc.noi_dung[0]
-        if typed := _NUMBER.match(words):
+        words = muc.tieu_de or (muc.noi_dung[0].chu if muc.noi_dung else None) or ""
+        if not muc.khong_so and (typed := _NUMBER.match(words)):
             text = tr("“{x}” được in thêm sau số thứ tự mà chương trình đánh", x=typed[0].strip())
             yield Doubt(here, "so-thu-tu-thua", text)
         yield from _doubt_numbers(muc.muc, (*here, "muc"))
@@ -131,7 +136,9 @@ def _find_other_year(thoi_gian: Khi, nam: int) -> int | None:
 
 
 def _doubt_times(plan: KeHoach) -> Iterator[Doubt]:
-    for index, one in enumerate(plan.hoat_dong):
+    for index, one in plan.list_hoat_dong():
+        if one.thoi_gian is None:
+            continue
         path, words = ("hoat_dong", index, "thoi_gian"), one.thoi_gian.write()
         if year := _find_other_year(one.thoi_gian, plan.nam):
             text = tr("“{x}”: năm {a}, kế hoạch của năm {b}", x=words, a=year, b=plan.nam)
@@ -149,10 +156,24 @@ def _doubt_times(plan: KeHoach) -> Iterator[Doubt]:
 
 
 def _doubt_thuc_hien(plan: KeHoach) -> Iterator[Doubt]:
-    for index, one in enumerate(plan.hoat_dong):
-        if (plan.danh_sach.vai_tro or plan.danh_sach.don_vi) and not one.thuc_hien.ai:
-            text = tr("“{x}” không khớp vai trò, đơn vị nào trong danh sách", x=one.thuc_hien.ghi)
-            yield Doubt(("hoat_dong", index, "thuc_hien"), "thuc-hien-tu-do", text)
+    if not (plan.danh_sach.vai_tro or plan.danh_sach.don_vi):
+        return
+    for index, one in plan.list_hoat_dong():
+        for key in WHO:
+            thuc_hien = getattr(one, key)
+            if thuc_hien and not thuc_hien.ai:
+                text = tr("“{x}” không khớp vai trò, đơn vị nào trong danh sách", x=thuc_hien.ghi)
+                yield Doubt(("hoat_dong", index, key), "thuc-hien-tu-do", text)
+
+
+def _doubt_columns(plan: KeHoach) -> Iterator[Doubt]:
+    """What an activity says and no column shows is not lost, but nobody reads it."""
+    columns = {one.khoa for one in plan.list_cot()}
+    for index, one in plan.list_hoat_dong():
+        for key in (*WHO, "thoi_gian"):
+            if key not in columns and getattr(one, key) is not None:
+                text = tr("bảng không có cột {x}: điều này không được in", x=key)
+                yield Doubt(("hoat_dong", index, key), "khong-co-cot", text)
 
 
 def _doubt_ho_ten(ho_ten: str) -> Iterator[Doubt]:

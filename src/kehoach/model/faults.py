@@ -4,49 +4,38 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kehoach import nd30
 from kehoach.messages import tr
+from kehoach.model.fault import Fault
+from kehoach.model.hoat_dong import WHO
+from kehoach.model.roster_faults import check_roster, list_names
+from kehoach.model.rungs import RUNGS, step_down
+from kehoach.model.table_faults import check_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kehoach.model.don_vi import DanhSachDonVi
+    from kehoach.model.fault import Path
+    from kehoach.model.hoat_dong import HoatDong
     from kehoach.model.ke_hoach import KeHoach
     from kehoach.model.noi_dung import Muc
     from kehoach.model.van_ban import NgayBanHanh
 
-Path = tuple[str | int, ...]
-
-RUNGS = 3
-"""I., 1. and a) are numbered; below a) there are dashes only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong at ``path``; ``found`` is the word it is about, ``known`` what it may be."""
-
-    path: Path
-    code: str
-    found: str
-    expected: str
-    known: tuple[str, ...] = ()
-
 
 def find_faults(plan: KeHoach) -> Iterator[Fault]:
     """Yield all that is wrong with ``plan``, in the order of its fields."""
-    yield from _check_ngay(plan.van_ban.ngay)
+    yield from check_ngay(plan.van_ban.ngay)
     yield from _check_sections(plan)
-    yield from _check_table(plan)
+    yield from check_tables(plan)
     yield from _check_thuc_hien(plan)
-    yield from _check_danh_sach(plan.danh_sach)
-    yield from _check_quyen_han(plan.nguoi_ky.quyen_han)
+    yield from check_roster(plan.danh_sach)
+    yield from check_quyen_han(plan.nguoi_ky.quyen_han)
 
 
-def _check_ngay(ngay: NgayBanHanh) -> Iterator[Fault]:
+def check_ngay(ngay: NgayBanHanh) -> Iterator[Fault]:
+    """Yield what is wrong with a day of issue."""
     path: Path = ("van_ban", "ngay")
     if ngay.ngay and not (ngay.thang and ngay.nam):
         yield Fault(path, "ngay-thieu-phan", str(ngay.ngay), tr("ngày kèm đủ tháng và năm"))
@@ -72,80 +61,51 @@ def _check_sections(plan: KeHoach) -> Iterator[Fault]:
 
 
 def _check_muc(muc: Sequence[Muc], path: Path, rung: int) -> Iterator[Fault]:
-    if muc and rung >= RUNGS:
-        expected = tr("dưới a) chỉ có gạch đầu dòng: dùng khóa gach")
+    if rung >= RUNGS and not all(one.so or one.khong_so for one in muc):
+        expected = tr("dưới a) chỉ có gạch đầu dòng: dùng khóa gach; hoặc mục có so riêng")
         yield Fault(path, "muc-qua-sau", tr("mục con thứ tư"), expected)
         return
+    yield from _check_counts(muc, path, rung)
+    for index, one in enumerate(muc):
+        here = (*path, index)
+        if rung == 0 and one.tieu_de is None and not one.khong_so:
+            expected = tr("mục I, II, III phải có tieu_de (NĐ 30)")
+            yield Fault(here, "muc-thieu-tieu-de", one.noi_dung[0].chu or "", expected)
+        yield from _check_muc(one.muc, (*here, "muc"), step_down(one, rung))
+
+
+def _check_counts(muc: Sequence[Muc], path: Path, rung: int) -> Iterator[Fault]:
     # a section may still come behind them: that of the organising
     if rung == 0 and len(muc) >= nd30.MOST_ROMAN:
         found, expected = tr("{n} mục", n=len(muc)), tr("ít hơn {n} mục", n=nd30.MOST_ROMAN)
         yield Fault(path, "qua-nhieu-muc-lon", found, expected)
     most = len(nd30.LETTERS.value)
-    if rung == RUNGS - 1 and len(muc) > most:
+    if rung == RUNGS - 1 and sum(not (one.so or one.khong_so) for one in muc) > most:
         found, expected = tr("{n} điểm", n=len(muc)), tr("nhiều nhất {n} điểm a), b)…", n=most)
         yield Fault(path, "qua-nhieu-diem", found, expected)
-    for index, one in enumerate(muc):
-        here = (*path, index)
-        if rung == 0 and one.tieu_de is None:
-            expected = tr("mục I, II, III phải có tieu_de (NĐ 30)")
-            yield Fault(here, "muc-thieu-tieu-de", one.noi_dung[0], expected)
-        yield from _check_muc(one.muc, (*here, "muc"), rung + 1)
-
-
-def _find_tables(muc: Sequence[Muc], path: Path) -> Iterator[Path]:
-    for index, one in enumerate(muc):
-        here = (*path, index)
-        if one.bang:
-            yield (*here, "bang")
-        yield from _find_tables(one.muc, (*here, "muc"))
-
-
-def _check_table(plan: KeHoach) -> Iterator[Fault]:
-    places = [
-        *_find_tables(plan.muc, ("muc",)),
-        *_find_tables(plan.to_chuc_thuc_hien, ("to_chuc_thuc_hien",)),
-    ]
-    if plan.hoat_dong and not places and (plan.muc or plan.to_chuc_thuc_hien):
-        expected = tr("một mục có bang: hoat_dong, để biết đặt bảng ở đâu")
-        yield Fault(("hoat_dong",), "bang-khong-cho", tr("bảng chưa có chỗ"), expected)
-    for path in places[1:]:
-        yield Fault(path, "bang-hai-cho", "hoat_dong", tr("bảng chỉ đặt ở một mục"))
-    for index, phu_luc in enumerate(plan.van_ban.phu_luc):
-        for path in _find_tables(phu_luc.muc, ("van_ban", "phu_luc", index, "muc")):
-            yield Fault(path, "bang-trong-phu-luc", "hoat_dong", tr("bảng đặt ở mục của kế hoạch"))
 
 
 def _check_thuc_hien(plan: KeHoach) -> Iterator[Fault]:
     known = (*plan.danh_sach.vai_tro, *(unit.ma for unit in plan.danh_sach.don_vi))
-    for row, hoat_dong in enumerate(plan.hoat_dong):
-        names = hoat_dong.thuc_hien.ai
-        for index, name in enumerate(names):
-            path = ("hoat_dong", row, "thuc_hien", "ai", index)
-            if name in names[:index]:
-                yield Fault(path, "don-vi-trung", name, tr("mỗi vai trò, đơn vị một lần"))
-            if name not in known:
-                expected = tr("một vai trò hoặc mã đơn vị trong danh sách: {x}", x=_list(known))
-                yield Fault(path, "khong-ro-don-vi", name, expected, known)
+    for row, hoat_dong in plan.list_hoat_dong():
+        for key in WHO:
+            yield from _check_ai(hoat_dong, key, ("hoat_dong", row, key), known)
 
 
-def _check_danh_sach(danh_sach: DanhSachDonVi) -> Iterator[Fault]:
-    counts = Counter(unit.ma.casefold() for unit in danh_sach.don_vi)
-    seen: set[str] = set()
-    for index, unit in enumerate(danh_sach.don_vi):
-        path: Path = ("danh_sach", "don_vi", index)
-        key = unit.ma.casefold()
-        if counts[key] > 1 and key in seen:
-            yield Fault((*path, "ma"), "ma-trung", unit.ma, tr("mỗi đơn vị một mã riêng"))
-        seen.add(key)
-        known = tuple(danh_sach.vai_tro)
-        if unit.ma in known:
-            yield Fault((*path, "ma"), "ma-trung", unit.ma, tr("mã khác tên của các vai trò"))
-        if unit.vai_tro and unit.vai_tro not in known:
-            expected = tr("một vai trò đã khai: {x}", x=_list(known))
-            yield Fault((*path, "vai_tro"), "khong-ro-vai-tro", unit.vai_tro, expected, known)
+def _check_ai(hoat_dong: HoatDong, key: str, path: Path, known: tuple[str, ...]) -> Iterator[Fault]:
+    thuc_hien = getattr(hoat_dong, key)
+    names = thuc_hien.ai if thuc_hien else ()
+    for index, name in enumerate(names):
+        here = (*path, "ai", index)
+        if name in names[:index]:
+            yield Fault(here, "don-vi-trung", name, tr("mỗi vai trò, đơn vị một lần"))
+        if name not in known:
+            expected = tr("một vai trò hoặc mã đơn vị trong danh sách: {x}", x=list_names(known))
+            yield Fault(here, "khong-ro-don-vi", name, expected, known)
 
 
-def _check_quyen_han(quyen_han: Sequence[str]) -> Iterator[Fault]:
+def check_quyen_han(quyen_han: Sequence[str]) -> Iterator[Fault]:
+    """Yield the lines of authority that stand in the wrong order."""
     formulas = [nd30.parse_quyen_han(line)[0] for line in quyen_han]
     for index, (upper, lower) in enumerate(itertools.pairwise(formulas), start=1):
         if not nd30.may_stand_above(upper, lower):
@@ -153,7 +113,3 @@ def _check_quyen_han(quyen_han: Sequence[str]) -> Iterator[Fault]:
             yield Fault(
                 ("nguoi_ky", "quyen_han", index), "quyen-han-sai-thu-tu", quyen_han[index], expected
             )
-
-
-def _list(names: Sequence[str]) -> str:
-    return ", ".join(names[:8]) + (", …" if len(names) > 8 else "") if names else tr("(chưa khai)")

@@ -1,42 +1,100 @@
-"""The body of a plan: sections that nest (I. / 1. / a) / -) and the table of activities."""
+"""The body of a document: sections that nest (I. / 1. / a) / - / +), and what stands in them."""
 
-from typing import Annotated, Literal, Self
+from collections.abc import Iterator
+from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, StrictBool, model_validator
+from pydantic import BeforeValidator, StrictBool, model_validator
 
 from kehoach.messages import tr
-from kehoach.model.thoi_gian import ThoiGian
-from kehoach.model.types import Base, Chu, accept_text, refuse
+from kehoach.model.bang import BangHoacTen
+from kehoach.model.types import Base, Chu, accept_text, check_so, refuse
 
 
-def _read_paragraphs(value: object) -> object:
+class Gach(Base):
+    """An item marked by a dash."""
+
+    noi_dung: Chu
+    """Ý sau gạch đầu dòng."""
+    gach: tuple[Chu, ...] = ()
+    """Các ý nhỏ hơn, in sau dấu cộng."""
+
+
+GachHoacChu = Annotated[
+    Gach, BeforeValidator(accept_text("noi_dung"), json_schema_input_type=Gach | str)
+]
+
+
+class Doan(Base):
+    """A piece of a section: a paragraph, items marked by dashes, or a table."""
+
+    chu: Chu | None = None
+    """Một đoạn văn."""
+    gach: tuple[GachHoacChu, ...] = ()
+    """Các ý gạch đầu dòng."""
+    bang: BangHoacTen | None = None
+    """Một bảng; hoat_dong là bảng hoạt động."""
+
+    @model_validator(mode="after")
+    def _check_one(self) -> Self:
+        if [self.chu is not None, bool(self.gach), self.bang is not None].count(True) != 1:
+            raise refuse("doan-hai-thu", tr("một đoạn văn, hoặc một khóa: gach, bang"))
+        return self
+
+
+DoanHoacChu = Annotated[
+    Doan, BeforeValidator(accept_text("chu"), json_schema_input_type=Doan | str)
+]
+
+
+def _read_doan(value: object) -> object:
     return (value,) if isinstance(value, str | int) else value
 
 
 CacDoan = Annotated[
-    tuple[Chu, ...],
-    BeforeValidator(_read_paragraphs, json_schema_input_type=tuple[Chu, ...] | str),
+    tuple[DoanHoacChu, ...],
+    BeforeValidator(_read_doan, json_schema_input_type=tuple[DoanHoacChu, ...] | str),
 ]
-"""Paragraphs; one alone may stand as a bare text."""
+"""Pieces in their order; a paragraph alone may stand as a bare text."""
 
 
-class Muc(Base):
-    """A section or item; its number comes from its depth and place, never from the data."""
+class NoiDung(Base):
+    """What may stand in a section, in the order of the keys; noi_dung alone has any order."""
 
-    tieu_de: Chu | None = None
-    """Tiêu đề; mục lớn (I, II, III) phải có và được in hoa."""
     noi_dung: CacDoan = ()
-    """Các đoạn văn; không có tiêu đề thì đoạn đầu mang số thứ tự của mục."""
-    gach: tuple[Chu, ...] = ()
+    """Các đoạn văn; giữa các đoạn có thể có {gach: …} và {bang: …}."""
+    gach: tuple[GachHoacChu, ...] = ()
     """Các ý gạch đầu dòng."""
-    bang: Literal["hoat_dong"] | None = None
-    """Bảng đặt ở mục này: hoat_dong là bảng hoạt động."""
+    bang: BangHoacTen | None = None
+    """Bảng đặt ở mục này: hoat_dong là bảng hoạt động, hoặc một bảng riêng."""
     muc: tuple["MucHoacChu", ...] = ()
     """Các mục con: dưới I là 1, dưới 1 là a."""
 
+    def list_doan(self) -> Iterator[tuple[tuple[str | int, ...], Doan]]:
+        """Yield what stands above the lower sections, from the top, each with its path."""
+        for index, doan in enumerate(self.noi_dung):
+            yield ("noi_dung", index), doan
+        if self.gach:
+            yield (), Doan(gach=self.gach)
+        if self.bang is not None:
+            yield (), Doan(bang=self.bang)
+
+
+class Muc(NoiDung):
+    """A section or item; its number comes from its depth and place unless it has its own."""
+
+    tieu_de: Chu | None = None
+    """Tiêu đề; mục lớn (I, II, III) phải có và được in hoa."""
+    so: Chu | None = None
+    """Số in ra, khi không phải số mà chương trình đánh: 1.1., (i), Phần thứ nhất."""
+    khong_so: StrictBool = False
+    """Không in số."""
+
     @model_validator(mode="after")
     def _check_not_empty(self) -> Self:
-        if self.tieu_de is None and not self.noi_dung:
+        check_so(self.so, self.khong_so)
+        first = next((doan for _, doan in self.list_doan()), None)
+        begins = bool(first or self.muc) if self.khong_so else bool(first and first.chu)
+        if self.tieu_de is None and not begins:
             raise refuse("muc-rong", tr("mục có tieu_de hoặc noi_dung"))
         return self
 
@@ -45,67 +103,5 @@ MucHoacChu = Annotated[
     Muc, BeforeValidator(accept_text("noi_dung"), json_schema_input_type=Muc | str)
 ]
 
-
-class ThucHien(Base):
-    """Who carries an activity out: roles and units by name, or words."""
-
-    ai: tuple[Chu, ...] = ()
-    """Vai trò hoặc mã đơn vị: khoi_truong, khoi_pho, cac_don_vi."""
-    ghi: Chu | None = None
-    """Câu chữ riêng in trong bảng, khi khác cách ghép thông thường."""
-
-    @model_validator(mode="after")
-    def _check_not_empty(self) -> Self:
-        if not self.ai and self.ghi is None:
-            raise refuse(
-                "thuc-hien-rong",
-                tr("ít nhất một vai trò hoặc đơn vị (khóa ai), hoặc lời (khóa ghi)"),
-            )
-        return self
-
-
-def _read_thuc_hien(value: object) -> object:
-    if isinstance(value, list | tuple):
-        return {"ai": value}
-    return accept_text("ghi")(value)
-
-
-class BaoCao(Base):
-    """The report that an activity demands from each unit."""
-
-    ten: Chu | None = None
-    """Tên báo cáo trong thư nhắc và bảng theo dõi."""
-    gom_ca_ngay: StrictBool = True
-    """Gửi đúng ngày cuối còn kịp hay không, khi kế hoạch ghi 'trước ngày'."""
-
-
-def _read_bao_cao(value: object) -> object:
-    """Read what a cell of Excel says as well: x, có, không."""
-    answer = value.strip().casefold() if isinstance(value, str) else value
-    if answer in (True, "x", "có", "co"):
-        return {}
-    if answer in (False, "không", "khong", "-"):
-        return None
-    if isinstance(value, dict):
-        return value
-    raise refuse(
-        "bao-cao-sai", tr("true, false, hoặc ten: tên báo cáo; trong Excel: x hoặc để trống")
-    )
-
-
-class HoatDong(Base):
-    """One row of the table of activities."""
-
-    noi_dung: Chu
-    """Nội dung hoạt động."""
-    thuc_hien: Annotated[
-        ThucHien,
-        BeforeValidator(_read_thuc_hien, json_schema_input_type=ThucHien | list[str] | str),
-    ]
-    """Đơn vị thực hiện: danh sách vai trò hoặc đơn vị, hoặc lời."""
-    thoi_gian: ThoiGian
-    """Thời gian: lời như trong bảng (Trước ngày 30/5/2023) hoặc {truoc_ngay: 30/5/2023}."""
-    bao_cao: Annotated[
-        BaoCao | None, BeforeValidator(_read_bao_cao, json_schema_input_type=BaoCao | bool | None)
-    ] = Field(default=None)
-    """Có khi mỗi đơn vị thực hiện phải gửi báo cáo."""
+NoiDung.model_rebuild()
+Muc.model_rebuild()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kehoach.model.hoat_dong import WHO
+
 if TYPE_CHECKING:
     from kehoach.model.don_vi import DanhSachDonVi, DonVi
+    from kehoach.model.hoat_dong import HoatDong, NhomHoatDong, ThucHien
     from kehoach.model.ke_hoach import KeHoach
-    from kehoach.model.noi_dung import HoatDong, ThucHien
 
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+")
 
@@ -20,7 +22,7 @@ def resolve_parties(plan: KeHoach) -> KeHoach:
     the words kept as typed. Words that are not all titles stay words.
     """
     known = list_calls(plan.danh_sach)
-    hoat_dong = tuple(_resolve_activity(one, known) for one in plan.hoat_dong)
+    hoat_dong = tuple(_resolve_row(one, known) for one in plan.hoat_dong)
     don_vi = tuple(_resolve_unit(one, plan.danh_sach) for one in plan.danh_sach.don_vi)
     danh_sach = plan.danh_sach.model_copy(update={"don_vi": don_vi})
     return plan.model_copy(update={"hoat_dong": hoat_dong, "danh_sach": danh_sach})
@@ -41,11 +43,13 @@ def list_calls(danh_sach: DanhSachDonVi) -> dict[str, str]:
     return {word: name for word, name in calls.items() if name}
 
 
-def _resolve_activity(hoat_dong: HoatDong, known: dict[str, str]) -> HoatDong:
-    thuc_hien = hoat_dong.thuc_hien
-    if thuc_hien.ai or thuc_hien.ghi is None:
-        return hoat_dong
-    return hoat_dong.model_copy(update={"thuc_hien": _resolve_words(thuc_hien, known)})
+def _resolve_row(row: HoatDong | NhomHoatDong, known: dict[str, str]) -> HoatDong | NhomHoatDong:
+    found = {
+        key: _resolve_words(words, known)
+        for key in WHO
+        if (words := getattr(row, key, None)) and not words.ai
+    }
+    return row.model_copy(update=found) if found else row
 
 
 def _resolve_words(thuc_hien: ThucHien, known: dict[str, str]) -> ThucHien:

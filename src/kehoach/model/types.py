@@ -71,6 +71,12 @@ def accept_text(key: str) -> Callable[[object], object]:
     return widen
 
 
+def check_so(so: str | None, khong_so: bool) -> None:
+    """Refuse a number of one's own together with the wish for none."""
+    if so is not None and khong_so:
+        raise refuse("so-hai-cach", tr("hoặc so, hoặc khong_so, không cả hai"))
+
+
 def _read_text(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, mod
 
 from kehoach import nd30
 from kehoach.messages import tr
-from kehoach.model.noi_dung import MucHoacChu
+from kehoach.model.noi_dung import NoiDung
 from kehoach.model.types import Base, Chu, Nam, Ngay, accept_text, refuse, refuse_date
 from kehoach.thoi_gian import NgaySai, parse_ngay, parse_thang
 
@@ -89,19 +89,25 @@ DuThao = Annotated[
 ]
 
 
-class PhuLuc(Base):
+class PhuLuc(NoiDung):
     """An appendix, on pages of its own."""
 
     ten: Chu
     """Tên phụ lục."""
-    muc: tuple[MucHoacChu, ...]
-    """Nội dung phụ lục, theo cùng thứ bậc mục như kế hoạch."""
+    kho: Literal["doc", "ngang"] = "doc"
+    """Khổ giấy: doc, hoặc ngang cho bảng rộng."""
+
+    @model_validator(mode="after")
+    def _check_not_empty(self) -> Self:
+        if not (self.muc or any(True for _ in self.list_doan())):
+            raise refuse("phu-luc-rong", tr("phụ lục có muc, noi_dung, gach hoặc bang"))
+        return self
 
 
-class VanBan(Base):
-    """The facts of the document itself."""
+class DauVanBan(Base):
+    """What documents of every kind have at their head."""
 
-    loai: Literal["ke_hoach"] = "ke_hoach"
+    loai: str
     """Loại văn bản."""
     so: SoVanBan | None = None
     """Số văn bản; để trống khi chưa cấp."""
@@ -113,6 +119,13 @@ class VanBan(Base):
     """Mức độ khẩn, khi cần."""
     du_thao: DuThao = False
     """Có ghi DỰ THẢO hay không; số thì là lần dự thảo."""
+
+
+class VanBan(DauVanBan):
+    """The facts of the document itself."""
+
+    loai: Literal["ke_hoach"] = "ke_hoach"
+    """Loại văn bản."""
     phu_luc: tuple[PhuLuc, ...] = ()
     """Các phụ lục kèm theo."""
 

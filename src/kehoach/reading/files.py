@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import re
 import stat
-from typing import TYPE_CHECKING, NoReturn
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, NoReturn
 
 from kehoach.errors import BadInput, Place, Problem
 from kehoach.messages import tr
 
 if TYPE_CHECKING:
     import pathlib
+    from collections.abc import Iterator
 
 BIGGEST = 8 * 1024 * 1024
 """Bytes; a year's plan has some tens of thousands."""
@@ -32,22 +34,38 @@ def read_bytes(path: pathlib.Path, file: str, most: int = BIGGEST) -> bytes:
     Raises:
         BadInput: it is missing, no plain file, not readable, empty, or above ``most`` bytes.
     """
+    with open_bytes(path, file) as opened:
+        data = opened.read(most + 1)
+    return _refuse_size(data, file, most)
+
+
+@contextmanager
+def open_bytes(path: pathlib.Path, file: str) -> Iterator[IO[bytes]]:
+    """Open the file at ``path``, which messages call ``file``, and close it after use.
+
+    Raises:
+        BadInput: it is missing, no plain file, not readable; also while it is being read.
+    """
+    try:
+        with _open_plain(path, file) as opened:
+            yield opened
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        found = tr("không mở được tệp ({reason})", reason=reason)
+        _refuse("khong-mo-duoc", file, found, tr("một tệp được phép đọc"))
+
+
+def _open_plain(path: pathlib.Path, file: str) -> IO[bytes]:
     try:
         kind = os.stat(path).st_mode
         if stat.S_ISDIR(kind):
             _refuse("la-thu-muc", file, tr("đây là thư mục"), tr("một tệp"))
         if not stat.S_ISREG(kind):
             _refuse("khong-phai-tep", file, tr("đây không phải tệp thường"), tr("một tệp"))
-        with open(path, "rb") as opened:
-            data = opened.read(most + 1)
+        return open(path, "rb")
     except (FileNotFoundError, NotADirectoryError, ValueError):
         hint = tr("xem lại tên tệp và thư mục")
         _refuse("khong-co-tep", file, tr("không có tệp này"), tr("một tệp có thật"), hint)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        found = tr("không mở được tệp ({reason})", reason=reason)
-        _refuse("khong-mo-duoc", file, found, tr("một tệp được phép đọc"))
-    return _refuse_size(data, file, most)
 
 
 def _refuse_size(data: bytes, file: str, most: int) -> bytes:
@@ -67,7 +85,7 @@ def decode_text(data: bytes, file: str) -> str:
         BadInput: ``data`` is in UTF-16, an old Vietnamese code page, or no text at all.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
-        _refuse_encoding(Place(file, line=1, column=1), tr("tệp ở bảng mã UTF-16 hoặc UTF-32"))
+        refuse_encoding(Place(file, line=1, column=1), tr("tệp ở bảng mã UTF-16 hoặc UTF-32"))
     body = data.removeprefix(_BOM)
     try:
         text = body.decode("utf-8")
@@ -75,13 +93,18 @@ def decode_text(data: bytes, file: str) -> str:
         lines = _LINE_END.split(body[: error.start])
         column = len(lines[-1].decode("utf-8")) + 1
         found = tr("byte 0x{byte:02X} không phải UTF-8", byte=body[error.start])
-        _refuse_encoding(Place(file, line=len(lines), column=column), found)
+        refuse_encoding(Place(file, line=len(lines), column=column), found)
     if not text.strip():
         _refuse("tep-rong", file, tr("tệp chỉ có khoảng trắng"), tr("tệp có nội dung"))
     return text
 
 
-def _refuse_encoding(place: Place, found: str) -> NoReturn:
+def refuse_encoding(place: Place, found: str) -> NoReturn:
+    """Refuse a text that is not in UTF-8, as ``found`` at ``place``.
+
+    Raises:
+        BadInput: always.
+    """
     hint = tr(
         "mở tệp rồi lưu lại với bảng mã UTF-8 (Notepad: Save As, Encoding: UTF-8); "
         "tệp gõ bằng Windows-1258, TCVN3 hay VNI thì đổi sang Unicode trước"

@@ -68,6 +68,11 @@ class Gathering:
             self.notices.append(Notice("chu-da-lam-sach", place, text, show_path(path)))
         return cleaned.text
 
+    def forget(self) -> None:
+        """Forget all: what was gathered is told elsewhere."""
+        for one in (self.places, self.key_places, self.notices, self.problems):
+            one.clear()
+
     def refuse(self) -> NoReturn:
         """Raise what was found wrong, in file order.
 

@@ -13,42 +13,16 @@ from pydantic import BaseModel, ValidationError
 from kehoach.errors import BadInput, Problem
 from kehoach.messages import tr
 from kehoach.model import HoSoCoQuan
-from kehoach.reading.columns import Column
 from kehoach.reading.grafting import Tree, find_value
 from kehoach.reading.problems import ask, explain, quote
+from kehoach.reading.sheets import DON_VI, list_activity_columns, read_sheet
 from kehoach.reading.sources import read_source
-from kehoach.reading.tables import read_table
 from kehoach.reading.values import Path, Source, show_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kehoach.errors import Place
-
-HOAT_DONG = (
-    Column("tt", ("TT", "STT", "Số TT"), required=False),
-    Column(
-        "noi_dung",
-        ("Nội dung hoạt động", "Nội dung", "Nhiệm vụ", "Nội dung công việc", "Công việc"),
-        required=True,
-    ),
-    Column("thuc_hien", ("Đơn vị thực hiện", "Thực hiện", "Đơn vị"), required=True),
-    Column("thoi_gian", ("Thời gian", "Thời gian thực hiện", "Thời hạn", "Tiến độ"), required=True),
-    Column("bao_cao", ("Báo cáo", "Phải báo cáo"), required=False),
-)
-"""The columns of a table of activities kept in Excel."""
-
-DON_VI = (
-    Column("tt", ("TT", "STT", "Số TT"), required=False),
-    Column("ma", ("Mã", "Mã đơn vị"), required=True),
-    Column("ten", ("Tên đơn vị", "Tên đầy đủ", "Đơn vị", "Tên"), required=True),
-    Column("ten_gon", ("Tên gọn", "Tên ngắn"), required=False),
-    Column("dia_danh", ("Địa danh", "Tỉnh", "Tỉnh, thành phố"), required=False),
-    Column("vai_tro", ("Vai trò",), required=False),
-    Column("thu_dien_tu", ("Thư điện tử", "Email", "E-mail"), required=False),
-)
-"""The columns of a roster kept in Excel."""
-
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -79,8 +53,13 @@ class Joiner:
     def join(self) -> None:
         """Bring in the roster, the activities and the profile."""
         self._join_file(("danh_sach",), _read_mapping)
-        self._join_file(("danh_sach", "don_vi"), lambda path: _read_rows(path, DON_VI))
-        self._join_file(("hoat_dong",), lambda path: _read_rows(path, HOAT_DONG))
+        self._join_file(("danh_sach", "don_vi"), lambda path: read_sheet(path, DON_VI))
+        columns = list_activity_columns(self.tree.find(("cot",)))
+        self._join_file(("hoat_dong",), lambda path: read_sheet(path, columns))
+        self.join_profile()
+
+    def join_profile(self) -> None:
+        """Bring in the profile alone: for a document that is no plan."""
         named = self.tree.find(("ho_so_co_quan",)) is not None
         profile = self._join_profile()
         if named and profile is None:
@@ -206,20 +185,3 @@ def _read_mapping(path: pathlib.Path) -> Source:
     source = read_source(path)
     require_mapping(source)
     return source
-
-
-def _read_rows(path: pathlib.Path, columns: tuple[Column, ...]) -> Source:
-    """Read rows from Excel; blank cells are keys that are not there, and TT is counted anew."""
-    if path.suffix.lower() != ".xlsx":
-        return read_source(path)
-    source = read_table(path, columns)
-    rows = (
-        [
-            {key: value for key, value in row.items() if value is not None and key != "tt"}
-            for row in source.data
-            if isinstance(row, dict)
-        ]
-        if isinstance(source.data, list)
-        else []
-    )
-    return Source(source.file, rows, source.places, source.key_places, source.notices)

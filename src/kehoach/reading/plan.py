@@ -15,6 +15,7 @@ from kehoach.reading.cells import parse_cell
 from kehoach.reading.gathering import MOST_PROBLEMS
 from kehoach.reading.joining import Joiner, require_mapping
 from kehoach.reading.problems import explain_fault
+from kehoach.reading.rows import find_lacking
 from kehoach.reading.sources import read_source
 from kehoach.reading.values import Source, show_path
 
@@ -44,6 +45,7 @@ def read_plan(path: pathlib.Path) -> PlanRead:
     joiner.join()
     joined = joiner.tree.harvest()
     plan = joiner.validate(KeHoach, joined)
+    joiner.problems.extend(find_lacking(joined))
     if plan is None or joiner.problems:
         raise BadInput(_arrange(joiner.problems, source.file))
     plan = resolve_parties(plan)

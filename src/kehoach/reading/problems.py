@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from kehoach.model.faults import Fault
+    from kehoach.model.fault import Fault
 
 LONGEST = 80
 """The most characters of a found value that a message quotes."""
@@ -36,6 +36,7 @@ _EXPECTED: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "tuple_type": lambda _: tr("một danh sách, mỗi mục một dòng mở đầu bằng dấu -"),
     "dict_type": lambda _: tr("các tên gọi tắt, mỗi tên một dòng, dưới mỗi tên một nhóm khóa"),
     "literal_error": lambda c: tr(" hoặc ").join(_list_options(c["expected"])),
+    "greater_than": lambda c: tr("một số lớn hơn {n}", n=c["gt"]),
     "greater_than_equal": lambda c: tr("một số từ {n} trở lên", n=c["ge"]),
     "less_than_equal": lambda c: tr("một số không quá {n}", n=c["le"]),
     "union_tag_not_found": lambda _: tr(
@@ -48,6 +49,7 @@ _CODES = {
     "string_too_short": "de-trong",
     "string_too_long": "qua-dai",
     "string_pattern_mismatch": "thu-dien-tu-sai",
+    "greater_than": "ngoai-khoang",
     "greater_than_equal": "ngoai-khoang",
     "less_than_equal": "ngoai-khoang",
     "literal_error": "ngoai-lua-chon",
@@ -66,7 +68,7 @@ def explain(error: ValidationError, source: Source, model: type[BaseModel]) -> I
         value = find_value(source.data, path)
         if detail["type"] == "missing":
             if detail["loc"] not in misspelt:
-                yield _explain_missing(path, source)
+                yield explain_missing(path, source)
         elif detail["type"] == "extra_forbidden":
             yield _explain_unknown_key(path, list_keys(model, detail["loc"][:-1]), source)
         elif detail["type"] == "union_tag_not_found" and isinstance(value, dict) and value:
@@ -105,12 +107,17 @@ def ask(found: str, known: Sequence[str]) -> str:
 
 
 def _drop_tags(loc: tuple[int | str, ...]) -> Path:
-    """Drop what pydantic adds after a time: which kind of time it took it for."""
+    """Drop what pydantic adds where a value may be of several kinds: which it took it for."""
     return tuple(
         step
         for index, step in enumerate(loc)
-        if not (index and loc[index - 1] == "thoi_gian" and step in KINDS)
+        if not (index and loc[index - 1] == "thoi_gian" and step in KINDS) and not _is_tag(step)
     )
+
+
+def _is_tag(step: object) -> bool:
+    """Tell whether ``step`` names a model in brackets, as our unions do; no key looks like it."""
+    return isinstance(step, str) and step.startswith("<") and step.endswith(">")
 
 
 def _follow(path: Path, source: Source) -> Path:
@@ -126,7 +133,8 @@ def _follow(path: Path, source: Source) -> Path:
     return followed
 
 
-def _explain_missing(path: Path, source: Source) -> Problem:
+def explain_missing(path: Path, source: Source) -> Problem:
+    """Return the problem of a key that must be there and is not, or has no value."""
     key = path[-1]
     blank = key in group if isinstance(group := find_value(source.data, path[:-1]), dict) else False
     found = tr("khóa {x} để trống", x=key) if blank else tr("không có khóa {x}", x=key)
@@ -224,6 +232,8 @@ def list_keys(model: type[BaseModel], path: Path) -> list[str]:
 
 
 def _step_down(models: list[type[BaseModel]], step: str) -> list[type[BaseModel]]:
+    if _is_tag(step):
+        return [one for one in models if f"<{one.__name__}>" == step]
     if KINDS.get(step) in models:
         return [KINDS[step]]
     fields = [one.model_fields[step] for one in models if step in one.model_fields]

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 NAME: Final = "kehoach.toml"
 _SECTION: Final = "check"
+_ROLLOVER: Final = "rollover"
+_OVERTAKEN: Final = "thay-the"
+_REGISTER: Final = "so-van-ban"
+_REGISTER_FILE: Final = "tep"
 _LISTS: Final = ("select", "ignore")
 _TABLES: Final = ("severity", "per-file-ignores")
 
@@ -68,17 +72,50 @@ def read_settings(path: Path, known: frozenset[str]) -> CheckSettings:
         BadInput: it is no TOML, or names what there is not.
     """
     reader = _Reader(str(path), known)
+    settings = reader.read(_load(path), path.resolve().parent)
+    if reader.problems:
+        raise BadInput(reader.problems)
+    return settings
+
+
+def read_overtaken_name(path: Path) -> Path | None:
+    """Return the file that ``thay-the`` of the table ``[rollover]`` names, from its own folder.
+
+    Raises:
+        BadInput: ``path`` is no TOML, or the name is no text.
+    """
+    return _read_name(path, _ROLLOVER, _OVERTAKEN, tr("tên một tệp .yaml"))
+
+
+def read_register_name(path: Path) -> Path | None:
+    """Return the register that ``tep`` of the table ``[so-van-ban]`` names, from its own folder.
+
+    Raises:
+        BadInput: ``path`` is no TOML, or the name is no text.
+    """
+    return _read_name(path, _REGISTER, _REGISTER_FILE, tr("tên một tệp .sqlite"))
+
+
+def _read_name(path: Path, section: str, key: str, expected: str) -> Path | None:
+    table = _load(path).get(section, {})
+    name = table.get(key) if isinstance(table, dict) else table
+    if name is None:
+        return None
+    if not isinstance(name, str):
+        raise BadInput(
+            [Problem("toml-kieu", Place(str(path)), f"{section}.{key}", f"“{name}”", expected)]
+        )
+    return path.resolve().parent / name
+
+
+def _load(path: Path) -> dict[str, object]:
     try:
-        content = tomllib.loads(decode_text(read_bytes(path, str(path)), str(path)))
+        return tomllib.loads(decode_text(read_bytes(path, str(path)), str(path)))
     except tomllib.TOMLDecodeError as error:
         found = tr("không đọc được: {ly_do}", ly_do=error)
         raise BadInput(
             [Problem("toml-sai", Place(str(path)), "", found, tr("cú pháp TOML"))]
         ) from None
-    settings = reader.read(content, path.resolve().parent)
-    if reader.problems:
-        raise BadInput(reader.problems)
-    return settings
 
 
 class _Reader:
@@ -89,7 +126,7 @@ class _Reader:
         self._place, self._known = Place(file), known
 
     def read(self, content: dict[str, object], folder: Path) -> CheckSettings:
-        self._refuse_strange(content, (_SECTION,), "")
+        self._refuse_strange(content, (_SECTION, _ROLLOVER, _REGISTER), "")
         table = self._take_table(content, _SECTION, "")
         self._refuse_strange(table, (*_LISTS, *_TABLES), _SECTION)
         select = self._take_rules(table, "select", _SECTION) if "select" in table else None

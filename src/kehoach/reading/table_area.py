@@ -20,21 +20,27 @@ if TYPE_CHECKING:
 def check_area(table: Table, gathering: Gathering) -> None:
     """Report merged cells in the ``table``, and columns with content but no heading."""
     for area in table.grid.facts.merged:
-        if _touches(table, area):
-            name = f"{show_cell(*area[:2])}:{show_cell(*area[2:])}"
-            gathering.report(
-                "o-gop",
-                table.place(gathering.file, *area[:2]),
-                tr("các ô {name} bị gộp", name=name),
-                tr("mỗi ô một giá trị"),
-                tr("bỏ gộp ô (Unmerge Cells) rồi điền đủ từng ô"),
-            )
+        if touches(table, area):
+            report_merged(table, area, gathering)
     for column in range(table.grid.width):
         if not table.grid.has_content(table.header, column):
             _check_nameless(table, column, gathering)
 
 
-def _touches(table: Table, area: Area) -> bool:
+def report_merged(table: Table, area: Area, gathering: Gathering) -> None:
+    """Report that the cells of ``area`` are merged."""
+    name = f"{show_cell(*area[:2])}:{show_cell(*area[2:])}"
+    gathering.report(
+        "o-gop",
+        table.place(gathering.file, *area[:2]),
+        tr("các ô {name} bị gộp", name=name),
+        tr("mỗi ô một giá trị"),
+        tr("bỏ gộp ô (Unmerge Cells) rồi điền đủ từng ô"),
+    )
+
+
+def touches(table: Table, area: Area) -> bool:
+    """Whether a merged ``area`` of more than one cell covers some of the ``table``."""
     top, left, bottom, right = area
     return (
         (top, left) != (bottom, right)

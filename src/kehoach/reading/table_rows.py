@@ -27,7 +27,7 @@ def read_rows(
     table: Table, columns: Sequence[Column], gathering: Gathering
 ) -> list[dict[str, Value]]:
     """Return the rows of ``table`` that are not blank, each with the keys of all ``columns``."""
-    reader = _RowReader(table, gathering)
+    reader = RowReader(table, gathering)
     gathering.places[()] = table.place(gathering.file, table.header, min(table.columns))
     reader.check_header()
     rows: list[dict[str, Value]] = []
@@ -38,19 +38,30 @@ def read_rows(
     return rows
 
 
-class _RowReader:
-    def __init__(self, table: Table, gathering: Gathering) -> None:
+class RowReader:
+    """Reads the rows of ``table``, each when it is asked for.
+
+    Args:
+        table: where the table stands.
+        gathering: takes the places of the cells and what is wrong with them.
+        decimals: whether a number may have a fraction; it becomes text with a comma.
+    """
+
+    def __init__(self, table: Table, gathering: Gathering, *, decimals: bool = False) -> None:
         self._table = table
         self._gathering = gathering
+        self._decimals = decimals
         self._headings = {i: self._place(table.header, i) for i in table.columns}
         # Of two columns with one heading (reported before) the left one counts.
         self._columns = {c.key: i for i, c in sorted(table.columns.items(), reverse=True)}
 
     def check_header(self) -> None:
+        """Report formulas and error values in the row of headings."""
         for column in range(self._table.grid.width):
             self._refuse_marked(self._table.header, column, ())
 
     def read_row(self, row: int, index: int) -> dict[str, Value]:
+        """Return the values of the sheet's ``row``, which is the ``index``-th of the table."""
         self._gathering.places[(index,)] = self._place(row, min(self._table.columns))
         values: dict[str, Value] = {}
         for key, column in sorted(self._columns.items(), key=lambda item: item[1]):
@@ -78,6 +89,8 @@ class _RowReader:
         whole = isinstance(value, int) or value.is_integer()
         if whole and abs(value) < 10**MOST_DIGITS:
             return int(value)
+        if not whole and self._decimals:
+            return _write_decimal(value)
         if whole:
             code, expected = "so-qua-dai", tr("số không quá {n} chữ số", n=MOST_DIGITS)
         else:
@@ -115,6 +128,12 @@ class _RowReader:
 
     def _place(self, row: int, column: int) -> Place:
         return self._table.place(self._gathering.file, row, column)
+
+
+def _write_decimal(value: float) -> str:
+    """Return a number with as many figures as Excel keeps, without exponent."""
+    places = max(0, MOST_DIGITS - len(str(int(abs(value)))))
+    return f"{value:.{places}f}".rstrip("0").replace(".", ",")
 
 
 def _hint_text() -> str:

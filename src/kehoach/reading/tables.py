@@ -1,13 +1,15 @@
-"""The door for tables of rows kept in Excel: activities, lists of units."""
+"""The door for tables of rows kept in Excel or as .csv: activities, lists of units."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
 from kehoach.errors import Place
 from kehoach.messages import tr
 from kehoach.reading.columns import Column, Headings
-from kehoach.reading.files import read_bytes, show_name
+from kehoach.reading.csv_grid import read_grid
+from kehoach.reading.files import decode_text, read_bytes, show_name
 from kehoach.reading.gathering import Gathering
 from kehoach.reading.headings import check_headings, find_table
 from kehoach.reading.near_miss import suggest
@@ -22,9 +24,30 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kehoach.reading.grid import Grid
+    from kehoach.reading.headings import Table
     from kehoach.reading.values import Source
 
 MOST_SHEETS = 50
+_CSV = ".csv"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTable:
+    """A table that was found: where it stands, and what is gathered while it is read."""
+
+    table: Table
+    gathering: Gathering
+    columns: Sequence[Column]
+
+    def read(self) -> Source:
+        """Return its rows: a dict by column key for each row that is not blank.
+
+        Raises:
+            BadInput: with all that is wrong with the file.
+        """
+        rows = read_rows(self.table, self.columns, self.gathering)
+        notice_hidden(self.table, self.gathering)
+        return self.gathering.finish(rows)
 
 
 def read_table(
@@ -34,14 +57,14 @@ def read_table(
     sheet: str | None = None,
     shown: str | None = None,
 ) -> Source:
-    """Return the rows of a table in the .xlsx file at ``path``: a list of dicts by column key.
+    """Return the rows of a table in the .xlsx or .csv file at ``path``: dicts by column key.
 
     A value is a str (without spaces around it), an int, a date, or None where the cell is empty;
     every dict has the keys of all ``columns``. Blank rows are skipped; the place of
     ``(index, key)`` is the cell as Excel names it.
 
     Args:
-        path: a file whose name ends in .xlsx.
+        path: a file whose name ends in .xlsx or .csv.
         columns: the columns the table may have; at least one.
         sheet: the sheet to read; by default the only one that has the row of headings.
         shown: how messages call the file; its path as given by default.
@@ -49,28 +72,49 @@ def read_table(
     Raises:
         BadInput: with all that is wrong with the file.
     """
+    return open_table(path, columns, sheet=sheet, shown=shown).read()
+
+
+def open_table(
+    path: pathlib.Path,
+    columns: Sequence[Column],
+    *,
+    sheet: str | None = None,
+    shown: str | None = None,
+) -> OpenTable:
+    """Find a table, as :func:`read_table` does, without reading its rows yet.
+
+    Raises:
+        BadInput: there is no such file or no such table in it.
+    """
     gathering = Gathering(show_name(path, shown))
     _refuse_ending(path, gathering)
     headings = Headings(columns)
-    table = find_table(_open_grids(path, sheet, gathering), headings, gathering)
+    table = find_table(open_grids(path, sheet, gathering), headings, gathering)
     check_headings(table, headings, gathering)
     check_area(table, gathering)
-    rows = read_rows(table, columns, gathering)
-    notice_hidden(table, gathering)
-    return gathering.finish(rows)
+    return OpenTable(table, gathering, columns)
 
 
 def _refuse_ending(path: pathlib.Path, gathering: Gathering) -> None:
     ending = path.suffix
-    if ending.lower() != ".xlsx":
+    if ending.lower() not in (".xlsx", _CSV):
         found = tr("đuôi tệp “{ending}”", ending=ending) if ending else tr("tên không có đuôi")
         hint = tr("mở bằng Excel hoặc LibreOffice rồi Save As kiểu Excel Workbook (.xlsx)")
-        gathering.report("duoi-tep", Place(gathering.file), found, tr("bảng tính .xlsx"), hint)
+        expected = tr("bảng tính .xlsx hoặc .csv")
+        gathering.report("duoi-tep", Place(gathering.file), found, expected, hint)
         gathering.refuse()
 
 
-def _open_grids(path: pathlib.Path, sheet: str | None, gathering: Gathering) -> Sequence[Grid]:
+def open_grids(path: pathlib.Path, sheet: str | None, gathering: Gathering) -> Sequence[Grid]:
+    """Return the sheets of the file at ``path``, or the one that is asked for.
+
+    Raises:
+        BadInput: it is no such file, or has no such sheet.
+    """
     data = read_bytes(path, gathering.file)
+    if path.suffix.lower() == _CSV:
+        return [read_grid(decode_text(data, gathering.file), gathering)]
     try:
         workbook = Workbook(data)
         return workbook.read_grids(_choose_sheets(workbook.sheets, sheet, gathering))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import yaml
 
 _QUESTIONS: tuple[Callable[[Trouble], Complaint | None], ...] = (
+    yaml_signs.explain_depth,
     yaml_lines.explain_tab,
     yaml_signs.explain_quote,
     yaml_signs.explain_block,

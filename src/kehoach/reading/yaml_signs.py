@@ -6,7 +6,16 @@ import re
 
 from kehoach.messages import tr
 from kehoach.reading.text import excerpt
+from kehoach.reading.tree import DEEPEST
 from kehoach.reading.yaml_trouble import Complaint, Trouble
+
+
+def explain_depth(t: Trouble) -> Complaint | None:
+    """Brackets without end: PyYAML 6.0.4 gives up before the reader's own bound."""
+    if "maximum nesting depth" not in t.problem:
+        return None
+    found = tr("các mục lồng nhau sâu hơn {n} bậc", n=DEEPEST)
+    return Complaint("long-qua-sau", t.line + 1, t.column + 1, found, tr("ít bậc hơn"))
 
 
 def explain_quote(t: Trouble) -> Complaint | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +36,22 @@ _JOINED: Final = frozenset(
 """Components whose lines under each other are one part."""
 
 
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """The lines of a document and what each is.
+
+    ``claims`` gives the component of a line by its index; lines that are none are not in it.
+    ``starts`` are the lines at which what follows the main text begins: phụ lục, other papers.
+    ``kind`` is as in :class:`Recognised`; ``titled`` is the kind that the title alone names, or ''.
+    """
+
+    lines: Sequence[Line]
+    claims: Claims
+    starts: tuple[int, ...]
+    kind: str
+    titled: str
+
+
 def recognise(document: Document) -> Recognised:
     """Find the components of the decree's layout in a document that nobody marked.
 
@@ -45,20 +62,28 @@ def recognise(document: Document) -> Recognised:
     Args:
         document: Any document, its formatting resolved.
     """
+    claimed = claim(document)
+    if claimed.kind in (PARTY, NO_KIND):
+        return Recognised(document, claimed.kind, ())
+    parts = _join(claimed.lines, claimed.claims, claimed.starts)
+    return Recognised(document, claimed.kind, (*parts, *find_in_margins(document)))
+
+
+def claim(document: Document) -> Claimed:
+    """Name the component of each line of a document, whatever kind it turns out to be.
+
+    For those who know what the document is: the names are as good as the document is regular.
+    """
     lines = read_lines(document)
     head = find_head(lines)
-    if is_party(lines, head):
-        return Recognised(document, PARTY, ())
     main, titled, after = _claim_main(lines, head)
-    kind = name_kind_of(lines, main, titled)
-    if kind == NO_KIND:
-        return Recognised(document, NO_KIND, ())
+    kind = PARTY if is_party(lines, head) else name_kind_of(lines, main, titled)
     settle_rules(lines, main)
     starts = sorted({*find_annexes(lines, after), after})
     claims = dict(main)
     for start, end in pairwise([*starts, len(lines)]):
         claims |= claim_annex(lines, start, end)
-    return Recognised(document, kind, (*_join(lines, claims, starts), *find_in_margins(document)))
+    return Claimed(lines, claims, tuple(starts), kind, titled)
 
 
 def _claim_main(lines: Sequence[Line], head: Claims) -> tuple[Claims, str, int]:

@@ -16,6 +16,7 @@ from kehoach.rendering.environment import make_environment
 from kehoach.rendering.errors import Spot, TemplateError
 from kehoach.rendering.guard import add_bounds
 from kehoach.rendering.inspection import Shape, UnknownName, find_unknown, list_names
+from kehoach.rendering.needs import Need, find_uses
 from kehoach.rendering.precheck import check_closings, check_template
 from kehoach.rendering.source import finish_source, get_line, is_in_cell
 from kehoach.rendering.structure import Mismatch, examine
@@ -38,7 +39,7 @@ class PreparedPart:
         spot: the template and what a person calls this part, for messages.
         is_body: whether tables and drawings are put in order, as in the main part.
         is_word: whether it holds paragraphs (the core properties do not).
-        rule_style: the id of the style that rules get.
+        styles: the ids of the paragraph styles of the template by their names.
     """
 
     def __init__(
@@ -49,10 +50,10 @@ class PreparedPart:
         *,
         is_body: bool,
         is_word: bool = True,
-        rule_style: str = "",
+        styles: Mapping[str, str] | None = None,
     ) -> None:
         self.name = name
-        self._rule_style = rule_style
+        self._styles = styles or {}
         self._spot = spot
         self._is_word = is_word
         xml = etree.tostring(root, encoding="unicode")
@@ -99,6 +100,12 @@ class PreparedPart:
         """Return every name that the part's tags read: 'trich_yeu', 'nguoi_ky.ho_ten'."""
         return list_names(_ENVIRONMENT.parse(self._source))
 
+    def find_needs(self) -> Iterator[Need]:
+        """Yield what the tags read of the data, each variable at every place that reads it."""
+        for use in find_uses(_ENVIRONMENT.parse(self._source)):
+            if use.name not in _ENVIRONMENT.globals:
+                yield Need(use.name, self._locate(use.line), use.is_asked, use.is_list)
+
     def _settle_structure(self, is_body: bool) -> None:
         structure = examine(self._source)
         if structure.mismatch:
@@ -134,7 +141,7 @@ class PreparedPart:
         context = self._template.new_context(values)
         assert isinstance(context, BoundedContext)
         context.budget, context.wrapper = Budget(), self._wrapper
-        context.rule_style = self._rule_style
+        context.styles = self._styles
         try:
             return "".join(self._template.root_render_func(context))
         except TemplateError:

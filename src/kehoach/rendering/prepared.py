@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from kehoach.messages import tr
 from kehoach.rendering.columns import TableSign, set_columns
 from kehoach.rendering.errors import Spot, TemplateError
+from kehoach.rendering.paper import lay_on_side
 from kehoach.rendering.part import PreparedPart
 from kehoach.rendering.precheck import find_tag_faults
 from kehoach.rendering.properties import has_tags, quieten_others
-from kehoach.rendering.styles import find_style, set_font_sizes
+from kehoach.rendering.styles import list_style_ids, set_font_sizes
 from kehoach.word.package import Package, read_package, refuse, sort_names
 from kehoach.word.relationships import (
     CONTENT_TYPES,
@@ -30,13 +31,12 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from kehoach.rendering.inspection import Shape, UnknownName
+    from kehoach.rendering.needs import Need
 
 _KINDS: Final = ("header", "footer", "footnotes")
 _CACHED: Final = 32
 MAX_MARKS: Final = 200_000
 """Elements and tags in one part of a template, begun and ended; a page has about 2,000."""
-RULE_STYLE: Final = "Kẻ ngang"
-"""The style of the paragraph whose top border is a rule, as Word shows its name."""
 
 
 class Prepared:
@@ -93,6 +93,14 @@ class Prepared:
         """Return every name that the template reads: 'trich_yeu', 'nguoi_ky.ho_ten'."""
         return {name for part in self._parts for name in part.list_names()}
 
+    def list_needs(self) -> dict[str, Need]:
+        """Return by their names the variables that the template reads and does not set itself."""
+        needs: dict[str, Need] = {}
+        for need in (need for part in self._parts for need in part.find_needs()):
+            before = needs.get(need.name)
+            needs[need.name] = before.join(need) if before else need
+        return needs
+
 
 def prepare(
     data: bytes,
@@ -100,6 +108,7 @@ def prepare(
     name: str = "mẫu",
     styles: Mapping[str, int] | None = None,
     columns: Mapping[TableSign, tuple[int, ...]] | None = None,
+    on_side: bool = False,
 ) -> Prepared:
     """Read, check and compile a template.
 
@@ -108,6 +117,7 @@ def prepare(
         name: what to call it in messages.
         styles: font sizes in half-points by style name, set in the template's styles.
         columns: widths in twips of a table's columns by the table's signs.
+        on_side: whether the paper of the last section lies on its side.
 
     Raises:
         BadInput: it is no sound .docx.
@@ -116,8 +126,8 @@ def prepare(
     package = _become_document(read_package(data, name=name))
     if styles:
         package = _set_styles(package, styles)
-    if columns:
-        package = _set_columns(package, columns)
+    if columns or on_side:
+        package = _set_document(package, columns or {}, on_side)
     package, seal = make_seal(package)
     return Prepared(package, tuple(_prepare_parts(package)), seal)
 
@@ -128,10 +138,15 @@ def load_prepared(
     name: str = "mẫu",
     styles: Mapping[str, int] | None = None,
     columns: Mapping[TableSign, tuple[int, ...]] | None = None,
+    on_side: bool = False,
 ) -> Prepared:
     """As :func:`prepare`, but what is the same in all arguments is prepared once per process."""
     return _load(
-        data, name, tuple(sorted((styles or {}).items())), tuple(sorted((columns or {}).items()))
+        data,
+        name,
+        tuple(sorted((styles or {}).items())),
+        tuple(sorted((columns or {}).items())),
+        on_side,
     )
 
 
@@ -141,8 +156,9 @@ def _load(
     name: str,
     styles: tuple[tuple[str, int], ...],
     columns: tuple[tuple[TableSign, tuple[int, ...]], ...],
+    on_side: bool,
 ) -> Prepared:
-    return prepare(data, name=name, styles=dict(styles), columns=dict(columns))
+    return prepare(data, name=name, styles=dict(styles), columns=dict(columns), on_side=on_side)
 
 
 def _become_document(package: Package) -> Package:
@@ -172,9 +188,13 @@ def _set_styles(package: Package, styles: Mapping[str, int]) -> Package:
     return package.with_parts({found[0]: write_tree(root)})
 
 
-def _set_columns(package: Package, columns: Mapping[TableSign, tuple[int, ...]]) -> Package:
+def _set_document(
+    package: Package, columns: Mapping[TableSign, tuple[int, ...]], on_side: bool
+) -> Package:
     root = package.parse(package.document_name)
     set_columns(root, columns)
+    if on_side:
+        lay_on_side(root)
     return package.with_parts({package.document_name: write_tree(root)})
 
 
@@ -202,7 +222,7 @@ class _Part(NamedTuple):
 
 def _prepare_parts(package: Package) -> Iterator[PreparedPart]:
     styles = find_targets(package.parts, package.parse, package.document_name, "styles")
-    rule_style = find_style(package.parse(styles[0]), RULE_STYLE) if styles else ""
+    ids = list_style_ids(package.parse(styles[0])) if styles else {}
     for part in _list_parts(package):
         yield PreparedPart(
             part.root,
@@ -210,7 +230,7 @@ def _prepare_parts(package: Package) -> Iterator[PreparedPart]:
             part.spot,
             is_body=part.is_body,
             is_word=part.is_word,
-            rule_style=rule_style,
+            styles=ids,
         )
 
 

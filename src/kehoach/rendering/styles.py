@@ -24,13 +24,13 @@ _BEFORE_SIZE = (
 _AFTER_RUN_PROPERTIES = ("tblPr", "trPr", "tcPr", "tblStylePr")
 
 
-def find_style(root: etree._Element, name: str) -> str:
-    """Return the id of the paragraph style that Word shows as ``name``, or nothing.
+def list_style_ids(root: etree._Element) -> dict[str, str]:
+    """Return the ids of the paragraph styles by their names, as Word shows these.
 
     Word keeps the ids of styles; LibreOffice makes new ones of their names.
     """
-    style = _list_styles(root).get(name)
-    return "" if style is None else style.get(qualify("styleId"), "")
+    styles = _list_styles(root)
+    return {name: style.get(qualify("styleId"), "") for name, style in styles.items()}
 
 
 def set_font_sizes(root: etree._Element, sizes: Mapping[str, int]) -> None:

@@ -18,12 +18,17 @@ from markupsafe import Markup, escape
 
 from kehoach.messages import tr
 from kehoach.rendering.budget import BoundError, Budget
+from kehoach.rendering.tables import Table, write_table
 from kehoach.word.xml import UnfitXmlError, parse_tree
 
 # newline, tab and the two marks of docxtpl (\\a, \\f) become elements
 ILLEGAL = re.compile("[\0-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 SIZED = (str, list, tuple, dict, set)
 _NOT_WORDS = (list, tuple, dict, Mapping, AbstractSet, Iterator, bytes, type(None))
+
+
+RULE_STYLE = "Kẻ ngang"
+"""The style of the paragraph whose top border is a rule, as Word shows its name."""
 
 
 class ThuocKeNgang(Protocol):
@@ -43,15 +48,15 @@ class BoundedContext(Context):
     budget: Budget
     wrapper: str
     """An opening tag that declares the namespaces of the template."""
-    rule_style: str
-    """The id of the paragraph style of rules in the template; empty where it has none."""
+    styles: Mapping[str, str]
+    """The ids of the paragraph styles of the template by their names."""
 
     def derived(self, locals: dict[str, Any] | None = None) -> BoundedContext:
         """The context of an inner scope; it draws on the same budget."""
         inner = super().derived(locals)
         assert isinstance(inner, BoundedContext)
         inner.budget, inner.wrapper = self.budget, self.wrapper
-        inner.rule_style = self.rule_style
+        inner.styles = self.styles
         return inner
 
 
@@ -108,12 +113,19 @@ def ke_ngang(context: BoundedContext, value: ThuocKeNgang) -> Markup:
 
     Style, border and indents stand in the order of CT_PPr (ECMA-376 part 1, 17.3.1.26).
     """
-    style = f'<w:pStyle w:val="{escape(context.rule_style)}"/>' if context.rule_style else ""
+    ident = context.styles.get(RULE_STYLE)
+    style = f'<w:pStyle w:val="{escape(ident)}"/>' if ident else ""
     return Markup(
         f"<w:p><w:pPr>{style}"
         '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
         f'<w:ind w:left="{int(value.trai)}" w:right="{int(value.phai)}"/></w:pPr></w:p>'
     )
+
+
+@pass_context
+def bang(context: BoundedContext, value: Table) -> Markup:
+    """A table, whole; its paragraphs have the template's styles of tables."""
+    return Markup(write_table(value, context.styles))
 
 
 @pass_context
@@ -195,6 +207,7 @@ _LISTS = (
 FILTERS: dict[str, Callable[..., Any]] = {
     **{name: _bound(builtin.FILTERS[name], on_words=True) for name in _WORDS},
     **{name: _bound(builtin.FILTERS[name], on_words=False) for name in _LISTS},
+    "bang": bang,
     "join": _join,
     "ke_ngang": ke_ngang,
     "replace": _replace,

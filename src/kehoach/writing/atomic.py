@@ -5,11 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kehoach.errors import OutputRefused
 from kehoach.messages import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
@@ -42,20 +46,39 @@ def write_atomic(path: str | os.PathLike[str], data: bytes, *, durable: bool = T
         OutputRefused: it cannot be written, or is a pipe or device; the old file stands and
             nothing is left behind.
     """
+    with replace_whole(path, durable=durable) as beside:
+        beside.write_bytes(data)
+
+
+@contextmanager
+def replace_whole(path: str | os.PathLike[str], *, durable: bool = True) -> Iterator[Path]:
+    """Give a file beside ``path`` to write, which takes its place when the ``with`` ends well.
+
+    Args:
+        path: the file to write; its folder must exist. A link is followed.
+        durable: whether to wait until the disk has it, so that it outlives a power cut.
+
+    Raises:
+        OutputRefused: it cannot be written, or is a pipe or device; the old file stands and
+            nothing is left behind.
+    """
     target = _resolve(path)
     beside = target.with_name(f".kehoach-{secrets.token_hex(8)}.tmp")
     try:
         try:
-            _write_new(beside, data, durable=durable)
+            _make_empty(beside)
+            yield beside
+            if durable:
+                _sync_file(beside)
             os.replace(beside, target)
         except BaseException:
             with suppress(OSError):
                 beside.unlink()
             raise
     except OSError as error:
-        raise OutputRefused(_explain(error, target)) from error
+        raise explain_refusal(error, target) from error
     if durable:
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
 
 
 def _resolve(path: str | os.PathLike[str]) -> Path:
@@ -67,24 +90,28 @@ def _resolve(path: str | os.PathLike[str]) -> Path:
     try:
         target = Path(os.path.realpath(path))
     except OSError as error:
-        raise OutputRefused(_explain(error, Path(path))) from error
+        raise explain_refusal(error, Path(path)) from error
     with suppress(OSError):
         if target.exists() and not (target.is_file() or target.is_dir()):
             raise OutputRefused(tr("{name}: không phải tệp thường, chưa ghi gì", name=str(target)))
     return target
 
 
-def _write_new(path: Path, data: bytes, *, durable: bool) -> None:
+def _make_empty(path: Path) -> None:
     # 0o666 under the umask, as any program's file; tempfile would make it private
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, 0o666), "wb") as stream:
-        stream.write(data)
-        if durable:
-            stream.flush()
-            os.fsync(stream.fileno())
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
 
 
-def _sync_folder(folder: Path) -> None:
+def _sync_file(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk has the names in ``folder``, where the system can say so."""
     # Windows cannot open folders, some file systems cannot sync them; the file itself is safe
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
@@ -92,6 +119,11 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def explain_refusal(error: OSError, target: Path) -> OutputRefused:
+    """Return the refusal that says why ``target`` could not be written."""
+    return OutputRefused(_explain(error, target))
 
 
 def _explain(error: OSError, target: Path) -> str:

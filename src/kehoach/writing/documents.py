@@ -30,7 +30,18 @@ def write_docx(
         OutputRefused: it would destroy what a person made or changed, or cannot be written.
     """
     target = Path(path)
-    if not force and _is_there(target) and not _is_ours(target):
+    if not force:
+        refuse_foreign(target)
+    write_atomic(target, data, durable=durable)
+
+
+def refuse_foreign(target: Path) -> None:
+    """See that no person's work stands at ``target``.
+
+    Raises:
+        OutputRefused: a file is there that we did not make, or that was changed since.
+    """
+    if _is_there(target) and not _is_ours(target):
         raise OutputRefused(
             tr(
                 "{name}: tệp đã có, không phải do chương trình lập hoặc đã được sửa tay, nên không "
@@ -38,7 +49,6 @@ def write_docx(
                 name=str(target),
             )
         )
-    write_atomic(target, data, durable=durable)
 
 
 def _is_there(target: Path) -> bool:

@@ -59,22 +59,24 @@ def safe_name(text: str, *, taken: Collection[str] = ()) -> str:
         At most 120 characters and 240 bytes, NFC; numbered ``(2)``, ``(3)`` … if it is taken.
     """
     used = taken if isinstance(taken, TakenNames) else TakenNames(taken)
+    return next(name for number in count(1) if (name := number_name(text, number)) not in used)
+
+
+def number_name(text: str, number: int) -> str:
+    """As :func:`safe_name`, for the one with that ``number`` (from 1) of those called alike."""
     cleaned = _clean(text)
     extension = _EXTENSION.search(cleaned)
     ending = extension.group() if extension else ""
     stem = cleaned.removesuffix(ending) or _NAMELESS
-    for number in count(1):
-        tail = ending if number == 1 else f" ({number}){ending}"
-        name = _avoid_reserved(_shorten(stem, tail)) + tail
-        if name not in used:
-            return name
-    raise AssertionError
+    tail = ending if number == 1 else f" ({number}){ending}"
+    return _avoid_reserved(_shorten(stem, tail)) + tail
 
 
 def _clean(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     text = re.sub(r"\s+", " ", text)
-    text = "".join(each for each in text if unicodedata.category(each) not in _INVISIBLE)
+    if not text.isprintable():
+        text = "".join(each for each in text if unicodedata.category(each) not in _INVISIBLE)
     text = re.sub(" {2,}", " ", text)
     return _trim(unicodedata.normalize("NFC", _FORBIDDEN.sub("-", text)))
 

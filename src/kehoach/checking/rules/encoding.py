@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kehoach.checking.changes import Change, replace_all, tell_changes
 from kehoach.checking.edits import Reword
 from kehoach.checking.fault import Fault
+from kehoach.checking.legacy_runs import mend_legacy
 from kehoach.checking.rule import rule
 from kehoach.checking.text import join_runs
 from kehoach.messages import mark, tr
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kehoach.checking.edits import Edit
-    from kehoach.checking.legacy_runs import LegacyText
     from kehoach.checking.paper import Paper
+    from kehoach.word.legacy_runs import LegacyText
     from kehoach.word.view import Paragraph
 
 _CODING_NAMES: Final = {"tcvn3": "TCVN3 (.Vn…)", "vni": "VNI (VNI-…)"}
@@ -107,7 +108,7 @@ def check_coding(paper: Paper) -> Iterator[Fault]:
                 tr("bảng mã {ten} ở {so} đoạn", ten=name, so=len(places)),
                 tr("Unicode theo {chuan}; đọc là “{chu}”", chuan=UNICODE.value, chu=_read(places)),
                 places[0].paragraph,
-                edits=tuple(_order([edit for one in places for edit in one.mend()])),
+                edits=tuple(_order([edit for one in places for edit in mend_legacy(one)])),
             )
 
 

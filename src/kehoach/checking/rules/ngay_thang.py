@@ -11,6 +11,7 @@ from kehoach.checking.passages import WORDS, list_passages, tell_words
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import NOI_DUNG_DUNG, NOI_DUNG_KHOP, Severity
+from kehoach.recognition.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,12 +162,19 @@ def check_deadlines(paper: Paper) -> Iterator[Fault]:
     own = read_own_date(paper)
     if own is None:
         return
-    for passage in list_passages(paper, *WORDS, "bang"):
+    # a letter that urges lists in its table the deadlines that were missed
+    tables = () if _urges(paper) else ("bang",)
+    for passage in list_passages(paper, *WORDS, *tables):
         for one in find_dates(passage.text):
             day = one.get_date()
             if day and day < own.earliest and _is_due(paper.kind, passage, one):
                 expected = tr("từ ngày {ngay} trở đi", ngay=_write(own.earliest))
                 yield tell_words("han", passage, (one.start, one.end), expected)
+
+
+def _urges(paper: Paper) -> bool:
+    part = paper.get("trich_yeu_cong_van")
+    return part is not None and "don doc" in fold(part.text)
 
 
 def _write(day: date) -> str:

@@ -1,0 +1,65 @@
+"""A plan's data tried before it is written: read as it will be, blanks filled for the trial."""
+
+from __future__ import annotations
+
+import copy
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from kehoach.model import KeHoach
+from kehoach.model.parties import resolve_parties
+from kehoach.reading.joining import Joiner
+from kehoach.reading.values import Source
+from kehoach.reading.yaml_source import read_yaml
+
+if TYPE_CHECKING:
+    import pathlib
+
+    from kehoach.errors import Problem
+
+BLANK: Final = "…"
+"""Stands in the trial for what the source has not: it is no word."""
+_NEEDED: Final[tuple[tuple[tuple[str, ...], object], ...]] = (
+    (("nam",), 2000),
+    (("co_quan", "ten"), BLANK),
+    (("co_quan", "viet_tat"), "X"),
+    (("co_quan", "dia_danh"), BLANK),
+    (("van_ban", "trich_yeu"), BLANK),
+    (("nguoi_ky", "chuc_vu"), BLANK),
+)
+_STEP: Final = re.compile(r"\.?([\w-]+)|\[(\d+)\]")
+
+
+def try_plan(text: str, out: pathlib.Path) -> tuple[KeHoach | None, list[Problem]]:
+    """Return the plan that ``text`` will be read as from ``out``, or what is wrong with it."""
+    joiner = Joiner(out.parent, read_yaml(text, str(out)))
+    joiner.join()
+    source = joiner.tree.harvest()
+    data = copy.deepcopy(source.data)
+    if isinstance(data, dict):
+        _fill_blanks(data)
+    plan = joiner.validate(KeHoach, Source(source.file, data, source.places, source.key_places))
+    if plan is None or joiner.problems:
+        return None, joiner.problems
+    return resolve_parties(plan), []
+
+
+def _fill_blanks(data: dict[str, Any]) -> None:
+    for path, filler in _NEEDED:
+        group = data
+        for key in path[:-1]:
+            group = group.setdefault(key, {}) if isinstance(group, dict) else group
+        if isinstance(group, dict) and group.get(path[-1]) is None:
+            group[path[-1]] = filler
+    luu = data.get("luu")
+    if luu is None:
+        data["luu"] = BLANK
+    elif isinstance(luu, dict) and luu.get("don_vi") is None:
+        luu["don_vi"] = BLANK
+    if "can_xem_lai" not in KeHoach.model_fields:
+        data.pop("can_xem_lai", None)
+
+
+def parse_path(shown: str) -> tuple[str | int, ...]:
+    """Return the path that :func:`kehoach.reading.values.show_path` shows as ``shown``."""
+    return tuple(int(found[2]) - 1 if found[2] else found[1] for found in _STEP.finditer(shown))

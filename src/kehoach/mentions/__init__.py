@@ -1,0 +1,51 @@
+"""Mentions of time in administrative texts: where they stand and what each of them is."""
+
+from kehoach.mentions.finding import find_mentions
+from kehoach.mentions.mention import (
+    CHUONG_TRINH,
+    GIAI_DOAN,
+    KHOANG_NAM,
+    KHOANG_NGAY,
+    KHONG_RO,
+    KINDS,
+    KY_NIEM,
+    LAN_THU,
+    LUAT,
+    NAM,
+    NAM_HOC,
+    NGAY,
+    NGAY_KHONG_NAM,
+    NUA_NAM,
+    QUY,
+    THANG,
+    THOI_LUONG,
+    VIEN_DAN,
+    Mention,
+    Years,
+)
+from kehoach.mentions.reasons import explain
+
+__all__ = [
+    "CHUONG_TRINH",
+    "GIAI_DOAN",
+    "KHOANG_NAM",
+    "KHOANG_NGAY",
+    "KHONG_RO",
+    "KINDS",
+    "KY_NIEM",
+    "LAN_THU",
+    "LUAT",
+    "NAM",
+    "NAM_HOC",
+    "NGAY",
+    "NGAY_KHONG_NAM",
+    "NUA_NAM",
+    "QUY",
+    "THANG",
+    "THOI_LUONG",
+    "VIEN_DAN",
+    "Mention",
+    "Years",
+    "explain",
+    "find_mentions",
+]

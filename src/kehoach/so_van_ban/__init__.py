@@ -1,0 +1,1 @@
+"""The register of outgoing documents, one SQLite file (docs/register.md)."""

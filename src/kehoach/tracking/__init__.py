@@ -1,0 +1,1 @@
+"""Who owes which report by when, what has come, what is late."""
