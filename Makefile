@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-PLAN := examples/khoi-thi-dua-2023/ke-hoach-2023.yaml
+EXAMPLE := examples/khoi-thi-dua-2023
 OUT := ket-qua
 
 .DEFAULT_GOAL := help
@@ -14,11 +14,15 @@ OUT := ket-qua
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: $(READY) ## build the 2023 plan into ket-qua/ and check it
+demo: $(READY) ## build the 2023 plan and its letters into ket-qua/, check them, roll the plan to 2024
 	@mkdir -p $(OUT)
-	@$(BIN)/kehoach build $(PLAN) -o $(OUT)/ke-hoach-2023.docx
-	@$(BIN)/kehoach check $(OUT)/ke-hoach-2023.docx
-	@echo "Công văn đôn đốc và báo cáo sẽ có ở các bản sau."
+	@rm -f $(OUT)/don-doc.yaml
+	@cp $(EXAMPLE)/*.yaml $(OUT)/
+	@$(BIN)/kehoach build $(OUT)/ke-hoach-2023.yaml
+	@$(BIN)/kehoach remind $(OUT)/ke-hoach-2023.yaml --as-of 21/6/2023 --merge $(OUT)/don-doc-in.docx
+	@$(BIN)/kehoach check $(OUT)/ke-hoach-2023.docx $(OUT)/don-doc
+	@$(BIN)/kehoach rollover $(OUT)/ke-hoach-2023.yaml --year 2024 --review $(OUT)/xem-lai-2024.docx --force \
+		|| test $$? = 1
 
 test: $(READY) lint system ## check style, types and laws of import, then run all tests
 	$(BIN)/pytest
@@ -52,6 +56,9 @@ bench: $(READY) ## measure against plain docxtpl, side by side, and the checker
 	$(BIN)/python benchmarks/letter.py
 	$(BIN)/python benchmarks/table.py
 	$(BIN)/python benchmarks/check.py
+	$(BIN)/python benchmarks/letters.py
+	$(BIN)/python benchmarks/many.py
+	$(BIN)/python benchmarks/register.py
 
 docs: $(READY) ## write docs/commands.md and docs/rules.md from the program
 	$(BIN)/python tools/build_docs.py

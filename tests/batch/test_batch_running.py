@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -320,3 +321,12 @@ def test_ctrl_c_leaves_whole_letters_only(tmp_path):
     outcome = run(make_jobs(500), tmp_path, options=RESUMED)
     assert outcome.kept > 0
     assert list_letters(tmp_path) == {job.name: MAKER(job.variables) for job in make_jobs(500)}
+
+
+def test_a_cluster_without_dask_is_told_how_to_get_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with (
+        pytest.raises(KehoachError, match=r"kehoach\[cluster\]"),
+        open_executor(scheduler="tcp://127.0.0.1:1"),
+    ):
+        pass

@@ -106,7 +106,7 @@ def import_plan(request: ImportRequest) -> ImportResult:
             "danh_sach": _name_from(request.roster, out),
         },
     )
-    plan, _ = try_plan(file.text, out)
+    plan, problems = try_plan(file.text, out)
     reckoning = _reckon(source, file, plan)
     write_atomic(out, file.text.encode())
     return ImportResult(
@@ -116,7 +116,7 @@ def import_plan(request: ImportRequest) -> ImportResult:
         open_items=tuple(file.finished.open_items),
         activities=len(plan.hoat_dong) if plan else 0,
         lines=source.is_text,
-        buildable=plan is not None,
+        buildable=plan is not None and not problems,
     )
 
 

@@ -107,5 +107,5 @@ def compose_noi_nhan(
     lines = [nd30.NHU_TREN_CHU.value] if nhu_tren else []
     lines += [f"{one.ten} (để {one.de})" if one.de else one.ten for one in noi_nhan]
     return tuple(
-        nd30.punctuate_noi_nhan([*lines, nd30.write_luu(luu.van_thu, luu.don_vi, luu.so_ban)])
+        nd30.punctuate_noi_nhan([*lines, nd30.write_luu(luu.van_thu, luu.don_vi or "", luu.so_ban)])
     )

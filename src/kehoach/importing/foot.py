@@ -12,7 +12,6 @@ from kehoach.importing.head import lack
 from kehoach.importing.items import Line
 from kehoach.importing.reckoning import list_words
 from kehoach.messages import tr
-from kehoach.model.co_quan import Luu
 from kehoach.recognition import anchors
 
 if TYPE_CHECKING:
@@ -212,7 +211,7 @@ def _read_luu(places: str, line: str, number: int) -> object:
     if first:
         luu["don_vi"] = Read(unit, number)
     else:
-        luu |= _write_alone(unit, line, number)
+        luu["van_thu"] = Read(unit, number)
     if copies:
         luu["so_ban"] = Read(copies, number)
     said = nd30.write_luu(_value(luu, "van_thu") or "VT", _value(luu, "don_vi"), copies or None)
@@ -226,17 +225,6 @@ def _read_luu(places: str, line: str, number: int) -> object:
     if set(luu) == {"don_vi"}:
         return luu["don_vi"]
     return luu
-
-
-def _write_alone(unit: str, line: str, number: int) -> dict[str, object]:
-    """'Lưu: VT' names no unit that drafted it."""
-    if not Luu.model_fields["don_vi"].is_required():
-        return {"van_thu": Read(unit, number)}
-    reason = tr("“{x}”: không ghi đơn vị soạn thảo", x=line)
-    return {
-        "van_thu": Read(unit, number),
-        "don_vi": Read(None, number, GUESSED, (Query("thieu", reason),)),
-    }
 
 
 def _value(luu: dict[str, object], key: str) -> str:

@@ -7,8 +7,11 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from kehoach.model import KeHoach
+from kehoach.model.faults import find_faults
 from kehoach.model.parties import resolve_parties
 from kehoach.reading.joining import Joiner
+from kehoach.reading.problems import explain_fault
+from kehoach.reading.rows import find_lacking
 from kehoach.reading.values import Source
 from kehoach.reading.yaml_source import read_yaml
 
@@ -39,9 +42,11 @@ def try_plan(text: str, out: pathlib.Path) -> tuple[KeHoach | None, list[Problem
     if isinstance(data, dict):
         _fill_blanks(data)
     plan = joiner.validate(KeHoach, Source(source.file, data, source.places, source.key_places))
+    joiner.problems.extend(find_lacking(source))
     if plan is None or joiner.problems:
         return None, joiner.problems
-    return resolve_parties(plan), []
+    plan = resolve_parties(plan)
+    return plan, [explain_fault(fault, source) for fault in find_faults(plan)]
 
 
 def _fill_blanks(data: dict[str, Any]) -> None:
@@ -51,13 +56,8 @@ def _fill_blanks(data: dict[str, Any]) -> None:
             group = group.setdefault(key, {}) if isinstance(group, dict) else group
         if isinstance(group, dict) and group.get(path[-1]) is None:
             group[path[-1]] = filler
-    luu = data.get("luu")
-    if luu is None:
+    if data.get("luu") is None:
         data["luu"] = BLANK
-    elif isinstance(luu, dict) and luu.get("don_vi") is None:
-        luu["don_vi"] = BLANK
-    if "can_xem_lai" not in KeHoach.model_fields:
-        data.pop("can_xem_lai", None)
 
 
 def parse_path(shown: str) -> tuple[str | int, ...]:

@@ -114,8 +114,8 @@ class Luu(Base):
 
     van_thu: Chu = "VT"
     """Nơi lưu ở văn thư."""
-    don_vi: Chu
-    """Chữ viết tắt đơn vị soạn thảo: TCCB."""
+    don_vi: Chu | None = None
+    """Chữ viết tắt đơn vị soạn thảo: TCCB; không có thì chỉ lưu ở văn thư."""
     so_ban: Annotated[StrictInt, Field(ge=1, le=9_999)] | None = None
     """Số bản lưu, khi cần ghi."""
 

@@ -61,8 +61,11 @@ class CongVan(NoiDung):
             raise refuse("khong-noi-gui", tr("có ít nhất một nơi gửi ở kinh_gui"))
         if not (self.muc or any(True for _ in self.list_doan())):
             raise refuse("khong-noi-dung", tr("có nội dung: noi_dung, gach, bang hoặc muc"))
+        if not self.get_don_vi():
+            expected = tr("chữ viết tắt đơn vị soạn thảo, ở van_ban.don_vi hoặc luu.don_vi")
+            raise refuse("khong-don-vi", expected)
         return self
 
     def get_don_vi(self) -> str:
         """Return the abbreviation of the drafting unit as the ký hiệu bears it."""
-        return self.van_ban.don_vi or self.luu.don_vi
+        return self.van_ban.don_vi or self.luu.don_vi or ""

@@ -38,6 +38,7 @@ _METHODS = {
     list: "count index",
     tuple: "count index",
 }
+_DICT_NAMES = frozenset(dir(dict))
 _ALLOWED = {kind: frozenset(names.split()) for kind, names in _METHODS.items()}
 
 
@@ -66,6 +67,12 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
     context_class: type[Context] = BoundedContext
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return ``obj.attribute``; for the keys of a dict without asking for a method first."""
+        if type(obj) is dict and attribute in obj and attribute not in _DICT_NAMES:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Compute ``left operator right`` if the result stays small."""

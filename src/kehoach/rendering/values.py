@@ -78,6 +78,8 @@ def print_value(context: BoundedContext, value: object) -> str:
 
 
 def _make_text(value: object, context: BoundedContext) -> str:
+    if type(value) is int:
+        return str(value)
     if not hasattr(value, "__html__"):
         return to_words(value)
     markup = Markup(value.__html__())
