@@ -136,9 +136,11 @@ def _let_go_of_profile(plan: KeHoach, typed: dict[str, object], reason: str) -> 
     name = str(typed["ho_so_co_quan"])
     yield Change(("ho_so_co_quan",), name, "", "khoi-truong", reason, value=None)
     if typed.get("luu") is None:
-        value = plan.luu.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
-        kept: object = value["don_vi"] if list(value) == ["don_vi"] else value
-        yield Change(("luu",), "", plan.luu.don_vi, "khoi-truong", reason, value=kept)
+        luu = plan.luu
+        value = luu.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+        kept = luu.don_vi if list(value) == ["don_vi"] else value or {"van_thu": luu.van_thu}
+        shown = luu.don_vi or luu.van_thu
+        yield Change(("luu",), "", shown, "khoi-truong", reason, value=kept)
     if typed.get("noi_nhan") is None and plan.noi_nhan:
         rows = [one.model_dump(mode="json", exclude_none=True) for one in plan.noi_nhan]
         shown = "; ".join(one.ten for one in plan.noi_nhan)
