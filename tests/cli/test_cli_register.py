@@ -53,6 +53,24 @@ def test_the_story_of_a_number(book, folder, run):
     assert ran.out.startswith("tep-da-doi: số 216/KH-SNN&PTNT")
 
 
+def test_a_folder_of_papers_takes_numbers_one_after_the_other(book, folder, run):
+    (folder / "gui").mkdir()
+    for name in ("a.docx", "b.docx"):
+        shutil.copy(folder / "ke-hoach.docx", folder / "gui" / name)
+    (folder / "gui" / "x.docx").write_bytes(b"no paper")
+    ran = run("register", "take", "--for", "gui", "--ngay", "25/5/2023")
+    assert ran.out.splitlines() == [
+        "Số 216/KH-SNN&PTNT ngày 25/5/2023, đã ghi vào gui/a.docx.",
+        "Số 217/KH-SNN&PTNT ngày 25/5/2023, đã ghi vào gui/b.docx.",
+        "2 tệp đã lấy số, 1 tệp chưa.",
+    ]
+    assert ran.code == 1
+    assert "x.docx" in ran.err
+    told = json.loads(run("register", "take", "--for", "gui", "--json").out)
+    assert (told["ok"], told["taken"], len(told["refused"])) == (False, [], 3)
+    assert run("register", "verify").code == 0
+
+
 def test_a_built_plan_with_its_number_is_not_built_over(book, folder, run):
     shutil.copytree(EXAMPLE.parent, folder / "nguon")
     assert run("build", "nguon/ke-hoach-2023.yaml", "-o", "ke-hoach.docx").code == 0

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kehoach.actions.opening import list_documents
 from kehoach.actions.register_issue import Issue, issue
-from kehoach.errors import BadInput, Notice, OutputRefused, Place, Problem
+from kehoach.errors import BadInput, KehoachError, Notice, OutputRefused, Place, Problem
 from kehoach.messages import tr
 from kehoach.nd30 import KINDS
 from kehoach.reading.files import read_bytes
@@ -37,7 +38,7 @@ from kehoach.word.package import MAX_FILE
 from kehoach.writing import write_atomic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kehoach.so_van_ban.series import Series
     from kehoach.so_van_ban.store import Register
@@ -156,6 +157,25 @@ def take_number(request: TakeRequest) -> TakeResult:
             (row,) = take(register, [_make_entry(path, request)], series=request.series)
             again, notices = False, ()
         return TakeResult(row, again, (*notices, *_list_notices(register, row)))
+
+
+def take_numbers(
+    request: TakeRequest, paths: Iterable[Path]
+) -> Iterator[tuple[Path, TakeResult | KehoachError]]:
+    """Yield each file of ``paths``, folders for the Word files in them, with what came of it.
+
+    One file that cannot take a number keeps no other from its own.
+
+    Raises:
+        BadInput: the register cannot be used at all.
+    """
+    with open_register(find_register(request.book)):
+        pass
+    for path in list_documents(paths):
+        try:
+            yield path, take_number(replace(request, path=path))
+        except KehoachError as error:
+            yield path, error
 
 
 def void_number(

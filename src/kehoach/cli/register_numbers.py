@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kehoach.cli.common import FILE, dress, make_json_option
+from kehoach.cli.common import dress, make_json_option
 from kehoach.cli.console import describe_notice, print_json, print_notices
 from kehoach.cli.register_options import (
     Day,
@@ -15,13 +17,13 @@ from kehoach.cli.register_options import (
     make_series_option,
     make_year_option,
 )
-from kehoach.errors import DONE
+from kehoach.errors import DONE, FINDINGS
 from kehoach.messages import tr
 
 if TYPE_CHECKING:
     import datetime as dt
-    from pathlib import Path
 
+    from kehoach.actions.register import TakeRequest
     from kehoach.so_van_ban.entry import Row
 
 _TOLD = ("trich_yeu", "ky_hieu", "nguoi_ky", "noi_nhan", "luu")
@@ -42,10 +44,11 @@ def make_take() -> click.Command:
         ],
         params=[
             click.Option(
-                ["--for", "path"],
-                type=FILE,
+                ["--for", "paths"],
+                type=click.Path(path_type=Path),
+                multiple=True,
                 metavar=tr("TỆP.docx"),
-                help=tr("Văn bản Word chờ số."),
+                help=tr("Văn bản Word chờ số, hay thư mục; ghi nhiều lần được."),
             ),
             click.Option(
                 ["--ngay"],
@@ -67,9 +70,11 @@ def make_take() -> click.Command:
         ],
         examples=[
             "kehoach register take --for don-doc/SNN-Nghe-An.docx",
+            "kehoach register take --for don-doc --ngay 21/6/2023",
             "kehoach register take --kind ke_hoach --trich-yeu 'hoạt động năm 2023' "
             "--ngay 25/5/2023",
         ],
+        findings=tr("có tệp chưa lấy được số, đã nói rõ; các tệp khác đã lấy"),
     )
 
 
@@ -123,7 +128,7 @@ def make_void() -> click.Command:
 
 
 def _run_take(
-    path: Path | None,
+    paths: tuple[Path, ...],
     ngay: dt.date | None,
     kind: str,
     series: str,
@@ -136,21 +141,22 @@ def _run_take(
 ) -> int:
     from kehoach.actions.register import TakeRequest, take_number
 
-    if path is not None:
+    if paths:
         _refuse_told(kind, so_luong, told)
-    result = take_number(
-        TakeRequest(
-            book=book,
-            ngay=ngay,
-            kind=kind,
-            told=told,
-            so_luong=so_luong,
-            series=series,
-            mat=mat,
-            ghi_chu=ghi_chu,
-            path=path,
-        )
+    request = TakeRequest(
+        book=book,
+        ngay=ngay,
+        kind=kind,
+        told=told,
+        so_luong=so_luong,
+        series=series,
+        mat=mat,
+        ghi_chu=ghi_chu,
     )
+    if len(paths) > 1 or any(path.is_dir() for path in paths):
+        return _take_many(request, paths, as_json=as_json)
+    path = next(iter(paths), None)
+    result = take_number(replace(request, path=path))
     notices = [describe_notice(one) for one in result.notices]
     if as_json:
         print_json(
@@ -160,6 +166,27 @@ def _run_take(
     _tell(result.row, path, again=result.again)
     print_notices(result.notices)
     return DONE
+
+
+def _take_many(request: TakeRequest, paths: tuple[Path, ...], *, as_json: bool) -> int:
+    from kehoach.actions.register import TakeResult, take_numbers
+
+    taken, refused = [], []
+    for path, result in take_numbers(request, paths):
+        if isinstance(result, TakeResult):
+            taken.append({"path": str(path), "again": result.again, **describe_row(result.row)})
+            if not as_json:
+                _tell(result.row, path, again=result.again)
+                print_notices(result.notices)
+        else:
+            refused.append({"path": str(path), "text": str(result)})
+            if not as_json:
+                click.echo(str(result), err=True)
+    if as_json:
+        print_json({"ok": not refused, "taken": taken, "refused": refused})
+    else:
+        click.echo(tr("{n} tệp đã lấy số, {m} tệp chưa.", n=len(taken), m=len(refused)))
+    return FINDINGS if refused else DONE
 
 
 def _refuse_told(kind: str, so_luong: int | None, told: dict[str, str]) -> None:
