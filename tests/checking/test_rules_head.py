@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mutating import check, find, walk
 
+from kehoach.checking.aids.head_words import parse_dia_danh_ngay, parse_figures, parse_so_ky_hieu
+from kehoach.checking.aids.measuring import Room, lay_lines
 from kehoach.checking.edits import DrawLine, Letter, RemoveParagraph, Reword, Set
 from kehoach.checking.engine import Verdict
 from kehoach.checking.fault import Finding
-from kehoach.checking.head_words import parse_dia_danh_ngay, parse_figures, parse_so_ky_hieu
-from kehoach.checking.measuring import Room, lay_lines
 from kehoach.nd30 import Severity
 from kehoach.recognition.parts import Area, Part
 from kehoach.word.view import AlignName, Paragraph, ParagraphForm, Run, RunForm

@@ -14,9 +14,9 @@ from mutating import check, find, letter, reword
 from mutations_page import _number, _paper, _unnumber
 from rules_testing import codes, tell
 
-from kehoach.checking.colours import is_black, name_colour
+from kehoach.checking.aids.colours import is_black, name_colour
+from kehoach.checking.aids.length import has_more_pages
 from kehoach.checking.edits import Letter, NumberPages, SetPage
-from kehoach.checking.length import has_more_pages
 from kehoach.word.opening import open_document
 from kehoach.word.package import read_package
 

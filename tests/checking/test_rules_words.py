@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from kehoach.checking.aids.grids import read_number
 from kehoach.checking.catalogue import RULES
 from kehoach.checking.edits import Reword
 from kehoach.checking.fault import Fault
-from kehoach.checking.grids import read_number
 from kehoach.checking.paper import Paper
 from kehoach.recognition.parts import Area, Part, Recognised
 from kehoach.word.view import (

@@ -13,11 +13,11 @@ from good_papers import GOOD
 from mutating import Mutation
 from openxml_audit import FileFormat, OpenXmlValidator
 
+from kehoach.checking.aids.text import join_runs
 from kehoach.checking.catalogue import RULES
 from kehoach.checking.edits import DrawLine, Edit, NumberPages, RemoveParagraph, Reword
 from kehoach.checking.engine import check_document
 from kehoach.checking.fault import Finding
-from kehoach.checking.text import join_runs
 from kehoach.mending import Mended, mend, mend_fully
 from kehoach.word.opening import open_document
 from kehoach.word.package import Package, read_package, write_package

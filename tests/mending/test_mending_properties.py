@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mending_samples import find, list_paragraphs, make_package, paragraph, run
 
+from kehoach.checking.aids.text import join_runs
 from kehoach.checking.edits import Letter, Reword, Set, SplitParagraph
-from kehoach.checking.text import join_runs
 from kehoach.mending import mend
 from kehoach.word.package import read_package, write_package
 

@@ -7,7 +7,7 @@ import foreign_strangers
 import pytest
 from foreign_xml import list_expected, list_found, open_blocks
 
-from kehoach.checking.text import join_runs
+from kehoach.checking.aids.text import join_runs
 from kehoach.recognition.recognising import recognise
 
 LAYOUTS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach.checking.head_words import parse_dia_danh_ngay, parse_so_ky_hieu
+from kehoach.checking.aids.head_words import parse_dia_danh_ngay, parse_so_ky_hieu
 from kehoach.checking.paper import Paper
 from kehoach.errors import BadInput
 from kehoach.messages import tr

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.recipients import list_addressees, list_recipients, read_kinh_gui
+from kehoach.checking.aids.recipients import list_addressees, list_recipients, read_kinh_gui
 from kehoach.recognition.words import fold
 from kehoach.so_van_ban.entry import Entry
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
+from kehoach.checking.aids.text import shorten
 from kehoach.checking.catalogue import RULES
 from kehoach.checking.fault import Fault, Finding
 from kehoach.checking.gathering import gather
 from kehoach.checking.paper import Paper
 from kehoach.checking.rule import RANK
 from kehoach.checking.selection import Selection
-from kehoach.checking.text import shorten
 from kehoach.word.view import Paragraph
 
 if TYPE_CHECKING:

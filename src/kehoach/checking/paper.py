@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kehoach.checking.passages import Passage, read_passage
-from kehoach.checking.places import Places
-from kehoach.checking.text import get_letters, list_visible
+from kehoach.checking.aids.passages import Passage, read_passage
+from kehoach.checking.aids.places import Places
+from kehoach.checking.aids.text import get_letters, list_visible
 from kehoach.recognition.recognising import recognise
 from kehoach.word.legacy_runs import find_legacy
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from kehoach.checking.text import join_runs, shorten
+from kehoach.checking.aids.text import join_runs, shorten
 from kehoach.messages import tr
 from kehoach.nd30 import Severity
 from kehoach.word.view import walk_blocks

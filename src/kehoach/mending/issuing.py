@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.head_edits import change_words, read_nfc
+from kehoach.checking.aids.head_words import parse_dia_danh_ngay, parse_so_ky_hieu
 from kehoach.checking.edits import Reword
-from kehoach.checking.head_edits import change_words, read_nfc
-from kehoach.checking.head_words import parse_dia_danh_ngay, parse_so_ky_hieu
 from kehoach.checking.paper import Paper
 from kehoach.mending.hindrance import Hindrance
 from kehoach.mending.rewording import plan_rewording
@@ -24,8 +24,8 @@ from kehoach.word.opening import open_document
 from kehoach.word.package import refuse
 
 if TYPE_CHECKING:
+    from kehoach.checking.aids.head_words import DiaDanhNgay, SoKyHieu
     from kehoach.checking.edits import Edit
-    from kehoach.checking.head_words import DiaDanhNgay, SoKyHieu
     from kehoach.errors import BadInput
     from kehoach.word.package import Package
     from kehoach.word.view import Paragraph

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from kehoach.checking.aids.text import join_runs
 from kehoach.checking.edits import Reword
-from kehoach.checking.text import join_runs
 from kehoach.mending.claims import Claims
 from kehoach.mending.hindrance import Hindrance
 from kehoach.mending.text_map import TextMap, map_text

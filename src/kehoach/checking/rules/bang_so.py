@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.grids import find_tt, is_index_row, list_grids, read_number
 from kehoach.checking.fault import Fault
-from kehoach.checking.grids import find_tt, is_index_row, list_grids, read_number
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import NOI_DUNG_DUNG, Severity
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from kehoach.checking.grids import GridRow, Spot
+    from kehoach.checking.aids.grids import GridRow, Spot
     from kehoach.checking.paper import Paper
 
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng)\s*:?", re.IGNORECASE)

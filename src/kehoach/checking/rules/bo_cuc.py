@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.ladder import find_breaks, list_steps
+from kehoach.checking.aids.main_text import list_text, list_texts
 from kehoach.checking.edits import Reword
 from kehoach.checking.fault import Fault
 from kehoach.checking.gathering import gather
-from kehoach.checking.ladder import find_breaks, list_steps
-from kehoach.checking.main_text import list_text, list_texts
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import DECIMAL, LETTERS, MARKS, NUMBERED, NUMERALS, ROMAN_MARK, write_roman
@@ -17,7 +17,7 @@ from kehoach.nd30 import DECIMAL, LETTERS, MARKS, NUMBERED, NUMERALS, ROMAN_MARK
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kehoach.checking.ladder import Break, Step
+    from kehoach.checking.aids.ladder import Break, Step
     from kehoach.checking.paper import Paper
     from kehoach.recognition.parts import Part
     from kehoach.word.view import Paragraph

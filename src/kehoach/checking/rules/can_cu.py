@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.lettering import LETTERING_CODES, find_lettering
+from kehoach.checking.aids.main_text import HEADINGS, list_text
+from kehoach.checking.aids.text import join_runs
 from kehoach.checking.edits import Reword, SplitParagraph
 from kehoach.checking.fault import Fault
 from kehoach.checking.gathering import gather
-from kehoach.checking.lettering import LETTERING_CODES, find_lettering
-from kehoach.checking.main_text import HEADINGS, list_text
 from kehoach.checking.rule import rule
-from kehoach.checking.text import join_runs
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
     CAN_CU_DAU,

@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.absence import is_surely_absent, is_template, list_head
-from kehoach.checking.fault import Fault
-from kehoach.checking.head_edits import change_words, read_nfc
-from kehoach.checking.lettering import LETTERING_CODES, find_lettering
-from kehoach.checking.lines import (
+from kehoach.checking.aids.absence import is_surely_absent, is_template, list_head
+from kehoach.checking.aids.head_edits import change_words, read_nfc
+from kehoach.checking.aids.lettering import LETTERING_CODES, find_lettering
+from kehoach.checking.aids.lines import (
     LINE_CODES,
     LINED_CODES,
     find_line,
     find_lined_lettering,
 )
-from kehoach.checking.rule import rule
-from kehoach.checking.stacking import (
+from kehoach.checking.aids.stacking import (
     CENTRE_CODES,
     SPACING_CODES,
     find_alone_off_centre,
     find_off_centre,
     find_spacing,
 )
+from kehoach.checking.fault import Fault
+from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
     CANH_DUOI,

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.frames import has_frame
+from kehoach.checking.aids.lettering import LETTERING_CODES, list_numbers, write_number
+from kehoach.checking.aids.pieces import reword
+from kehoach.checking.aids.shared_runs import find_own_lettering, quote
+from kehoach.checking.aids.text import join_runs, list_visible
 from kehoach.checking.edits import Letter
 from kehoach.checking.fault import Fault
-from kehoach.checking.frames import has_frame
-from kehoach.checking.lettering import LETTERING_CODES, list_numbers, write_number
-from kehoach.checking.pieces import reword
 from kehoach.checking.rule import rule
-from kehoach.checking.shared_runs import find_own_lettering, quote
-from kehoach.checking.text import join_runs, list_visible
 from kehoach.messages import mark, tr
 from kehoach.nd30 import CHU_KY_SO, COMPONENTS, KHAN, KHUNG
 from kehoach.recognition.words import fold

@@ -6,14 +6,14 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.absence import is_surely_absent
+from kehoach.checking.aids.absence import is_surely_absent
+from kehoach.checking.aids.head_edits import change_words, read_nfc
+from kehoach.checking.aids.head_words import parse_dia_danh_ngay, parse_figures
+from kehoach.checking.aids.lettering import LETTERING_CODES, find_lettering
+from kehoach.checking.aids.pairing import pair_size
+from kehoach.checking.aids.stacking import CENTRE_CODES, find_off_centre
 from kehoach.checking.fault import Fault
-from kehoach.checking.head_edits import change_words, read_nfc
-from kehoach.checking.head_words import parse_dia_danh_ngay, parse_figures
-from kehoach.checking.lettering import LETTERING_CODES, find_lettering
-from kehoach.checking.pairing import pair_size
 from kehoach.checking.rule import rule
-from kehoach.checking.stacking import CENTRE_CODES, find_off_centre
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
     BARE_MONTHS,
@@ -37,7 +37,7 @@ from kehoach.recognition.words import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kehoach.checking.head_words import DiaDanhNgay, Figures, Piece
+    from kehoach.checking.aids.head_words import DiaDanhNgay, Figures, Piece
     from kehoach.checking.paper import Paper
     from kehoach.word.view import Paragraph
 

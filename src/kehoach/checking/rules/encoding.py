@@ -6,12 +6,12 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.changes import Change, replace_all, tell_changes
+from kehoach.checking.aids.changes import Change, replace_all, tell_changes
+from kehoach.checking.aids.legacy_runs import mend_legacy
+from kehoach.checking.aids.text import join_runs
 from kehoach.checking.edits import Reword
 from kehoach.checking.fault import Fault
-from kehoach.checking.legacy_runs import mend_legacy
 from kehoach.checking.rule import rule
-from kehoach.checking.text import join_runs
 from kehoach.messages import mark, tr
 from kehoach.nd30 import INVISIBLE, KINDS, NORMAL_FORM, QUOC_HIEU_CHU, UNICODE, Severity
 from kehoach.recognition.parts import NO_KIND

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.changes import Change, tell_changes
+from kehoach.checking.aids.changes import Change, tell_changes
+from kehoach.checking.aids.main_text import FILL_IN, list_typed
+from kehoach.checking.aids.text import join_runs
 from kehoach.checking.fault import Fault
-from kehoach.checking.main_text import FILL_IN, list_typed
 from kehoach.checking.rule import rule
-from kehoach.checking.text import join_runs
 from kehoach.messages import mark, tr
 from kehoach.nd30 import BRACKETS, MARKS_AT_WORD, QUOTES, TU_KHONG_LAP
 

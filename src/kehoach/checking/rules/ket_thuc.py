@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.main_text import FILL_IN, RUNNING, list_running, list_text, list_texts
+from kehoach.checking.aids.text import get_letters, join_runs
 from kehoach.checking.edits import Reword
 from kehoach.checking.fault import Fault
-from kehoach.checking.main_text import FILL_IN, RUNNING, list_running, list_text, list_texts
 from kehoach.checking.rule import rule
-from kehoach.checking.text import get_letters, join_runs
 from kehoach.messages import mark, tr
 from kehoach.nd30 import CO_NOI_DUNG, ENDING, close
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.edits import Set
-from kehoach.checking.fault import Fault
-from kehoach.checking.lettering import LETTERING_CODES
-from kehoach.checking.pieces import reword
-from kehoach.checking.recipients import (
+from kehoach.checking.aids.lettering import LETTERING_CODES
+from kehoach.checking.aids.pieces import reword
+from kehoach.checking.aids.recipients import (
     begin_with_dash,
     end_with,
     has_words,
     list_addressees,
     read_kinh_gui,
 )
+from kehoach.checking.aids.shared_runs import find_own_lettering, quote
+from kehoach.checking.aids.spots import find_indent, find_span
+from kehoach.checking.aids.text import join_runs
+from kehoach.checking.edits import Set
+from kehoach.checking.fault import Fault
 from kehoach.checking.rule import rule
-from kehoach.checking.shared_runs import find_own_lettering, quote
-from kehoach.checking.spots import find_indent, find_span
-from kehoach.checking.text import join_runs
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
     COMPONENTS,
@@ -36,9 +36,9 @@ from kehoach.recognition.words import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach.checking.aids.recipients import Item
     from kehoach.checking.edits import Edit
     from kehoach.checking.paper import Paper
-    from kehoach.checking.recipients import Item
     from kehoach.word.view import Paragraph
 
 _TAKE: Final = KINH_GUI_ALWAYS.value | KINH_GUI_UPWARD.value

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.lettering import LETTERING_CODES
+from kehoach.checking.aids.pieces import reword
+from kehoach.checking.aids.shared_runs import find_own_lettering, quote
+from kehoach.checking.aids.signers import AGREED, ONE_SIGNS, list_signers
+from kehoach.checking.aids.spots import find_span
+from kehoach.checking.aids.text import join_runs
 from kehoach.checking.fault import Fault
-from kehoach.checking.lettering import LETTERING_CODES
-from kehoach.checking.pieces import reword
 from kehoach.checking.rule import rule
-from kehoach.checking.shared_runs import find_own_lettering, quote
-from kehoach.checking.signers import AGREED, ONE_SIGNS, list_signers
-from kehoach.checking.spots import find_span
-from kehoach.checking.text import join_runs
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
     BO_HOC_HAM,

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.head_edits import change_words, read_nfc
+from kehoach.checking.aids.head_words import read_so_ky_hieu
 from kehoach.checking.fault import Fault
-from kehoach.checking.head_edits import change_words, read_nfc
-from kehoach.checking.head_words import read_so_ky_hieu
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (

@@ -6,17 +6,17 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.fault import Fault
-from kehoach.checking.paper import BODY
-from kehoach.checking.rule import rule
-from kehoach.checking.shared_runs import quote
-from kehoach.checking.signers import (
+from kehoach.checking.aids.shared_runs import quote
+from kehoach.checking.aids.signers import (
     ONE_SIGNS,
     is_deputy,
     list_between,
     list_signers,
     read_formula,
 )
+from kehoach.checking.fault import Fault
+from kehoach.checking.paper import BODY
+from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import CHUC_VU, NGUOI_KY, QUYEN_HAN, Severity, may_stand_above
 from kehoach.recognition.words import fold
@@ -24,8 +24,8 @@ from kehoach.recognition.words import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach.checking.aids.signers import Signer
     from kehoach.checking.paper import Paper
-    from kehoach.checking.signers import Signer
     from kehoach.recognition.parts import Part
 
 _NEED_TITLE: Final = ("TM.", "KT.", "TL.", "TUQ.")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.colours import is_black, is_blue, name_colour
+from kehoach.checking.aids.colours import is_black, is_blue, name_colour
+from kehoach.checking.aids.lettering import list_numbers, write_number
+from kehoach.checking.aids.main_text import list_running
+from kehoach.checking.aids.text import get_letters, list_visible
 from kehoach.checking.edits import Letter
 from kehoach.checking.fault import Fault
-from kehoach.checking.lettering import list_numbers, write_number
-from kehoach.checking.main_text import list_running
 from kehoach.checking.paper import BODY
 from kehoach.checking.rule import rule
-from kehoach.checking.text import get_letters, list_visible
 from kehoach.messages import mark, tr
 from kehoach.nd30 import COLOUR, COMPONENTS, FONT, PAIRS, Severity
 

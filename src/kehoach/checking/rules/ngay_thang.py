@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.dates import find_dates, read_own_date
-from kehoach.checking.passages import WORDS, list_passages, tell_words
+from kehoach.checking.aids.dates import find_dates, read_own_date
+from kehoach.checking.aids.passages import WORDS, list_passages, tell_words
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import NOI_DUNG_DUNG, NOI_DUNG_KHOP, Severity
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from kehoach.checking.dates import DateInText
+    from kehoach.checking.aids.dates import DateInText
+    from kehoach.checking.aids.passages import Passage
     from kehoach.checking.fault import Fault
     from kehoach.checking.paper import Paper
-    from kehoach.checking.passages import Passage
 
 _WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _NUMBERS: Final = {

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.casing import level
-from kehoach.checking.dates import read_own_date
-from kehoach.checking.passages import WORDS, list_passages, tell_words
+from kehoach.checking.aids.casing import level
+from kehoach.checking.aids.dates import read_own_date
+from kehoach.checking.aids.passages import WORDS, list_passages, tell_words
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import KINDS, NOI_DUNG_KHOP, TEN_CO_QUAN
@@ -16,9 +16,9 @@ from kehoach.nd30 import KINDS, NOI_DUNG_KHOP, TEN_CO_QUAN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach.checking.aids.passages import Passage
     from kehoach.checking.fault import Fault
     from kehoach.checking.paper import Paper
-    from kehoach.checking.passages import Passage
 
 _YEAR = re.compile(
     r"(?<!tháng \d )(?<!tháng \d\d )(?<!đến )(?<!-)(?<!\d )"

@@ -7,13 +7,13 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.lettering import list_numbers, write_number, write_range
+from kehoach.checking.aids.main_text import FILL_IN, HEADINGS, RUNNING, is_wrapped, list_running
+from kehoach.checking.aids.text import get_letters, join_runs, list_visible
 from kehoach.checking.edits import Letter, Set
 from kehoach.checking.fault import Fault
 from kehoach.checking.gathering import gather
-from kehoach.checking.lettering import list_numbers, write_number, write_range
-from kehoach.checking.main_text import FILL_IN, HEADINGS, RUNNING, is_wrapped, list_running
 from kehoach.checking.rule import rule
-from kehoach.checking.text import get_letters, join_runs, list_visible
 from kehoach.messages import mark, tr
 from kehoach.metrics import line_height
 from kehoach.nd30 import (

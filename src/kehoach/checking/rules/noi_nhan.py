@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.lettering import LETTERING_CODES
+from kehoach.checking.aids.pieces import reword
+from kehoach.checking.aids.recipients import has_words, list_recipients
+from kehoach.checking.aids.shared_runs import find_own_lettering, quote
+from kehoach.checking.aids.spots import find_indent
+from kehoach.checking.aids.text import join_runs
 from kehoach.checking.edits import Set
 from kehoach.checking.fault import Fault
-from kehoach.checking.lettering import LETTERING_CODES
-from kehoach.checking.pieces import reword
-from kehoach.checking.recipients import has_words, list_recipients
 from kehoach.checking.rule import rule
-from kehoach.checking.shared_runs import find_own_lettering, quote
-from kehoach.checking.spots import find_indent
-from kehoach.checking.text import join_runs
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
     COMPONENTS,

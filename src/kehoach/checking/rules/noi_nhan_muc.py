@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.ladder import list_steps
+from kehoach.checking.aids.main_text import list_text
+from kehoach.checking.aids.pieces import reword
+from kehoach.checking.aids.recipients import begin_with_dash, end_with, has_words, list_recipients
+from kehoach.checking.aids.shared_runs import quote
+from kehoach.checking.aids.text import join_runs
 from kehoach.checking.fault import Fault
-from kehoach.checking.ladder import list_steps
-from kehoach.checking.main_text import list_text
-from kehoach.checking.pieces import reword
-from kehoach.checking.recipients import begin_with_dash, end_with, has_words, list_recipients
 from kehoach.checking.rule import rule
-from kehoach.checking.shared_runs import quote
-from kehoach.checking.text import join_runs
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
     KINDS,
@@ -28,9 +28,9 @@ from kehoach.nd30 import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach.checking.aids.recipients import Item
     from kehoach.checking.edits import Edit
     from kehoach.checking.paper import Paper
-    from kehoach.checking.recipients import Item
 
 _COUNTED: Final = re.compile(r"\.\s*\w{1,6}\s*\.?\s*\(\s*\d*\s*b?\)$")
 """The drafter and the number of copies after 'Lưu: VT, TCCB.': 'PL.(300)' (ô 12)."""

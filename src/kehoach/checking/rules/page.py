@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from kehoach.checking.aids.lettering import write_number, write_range
 from kehoach.checking.edits import SetPage
 from kehoach.checking.fault import Fault
-from kehoach.checking.lettering import write_number, write_range
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.length import has_more_pages
+from kehoach.checking.aids.lettering import write_number, write_range
+from kehoach.checking.aids.page_marks import has_typed_number, list_marks
 from kehoach.checking.edits import NumberPages
 from kehoach.checking.fault import Fault
-from kehoach.checking.length import has_more_pages
-from kehoach.checking.lettering import write_number, write_range
-from kehoach.checking.page_marks import has_typed_number, list_marks
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import COMPONENTS, FONT, PAGE_NUMBER
@@ -17,7 +17,7 @@ from kehoach.nd30 import COMPONENTS, FONT, PAGE_NUMBER
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from kehoach.checking.page_marks import PageMark
+    from kehoach.checking.aids.page_marks import PageMark
     from kehoach.checking.paper import Paper
     from kehoach.word.view import RunForm, Section
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.annexes import list_annexes, list_top, read_number
+from kehoach.checking.aids.annexes import list_annexes, list_top, read_number
+from kehoach.checking.aids.lettering import LETTERING_CODES
+from kehoach.checking.aids.pieces import reword
+from kehoach.checking.aids.shared_runs import find_own_lettering, quote
+from kehoach.checking.aids.text import join_runs
 from kehoach.checking.edits import Set
 from kehoach.checking.fault import Fault
-from kehoach.checking.lettering import LETTERING_CODES
-from kehoach.checking.pieces import reword
 from kehoach.checking.rule import rule
-from kehoach.checking.shared_runs import find_own_lettering, quote
-from kehoach.checking.text import join_runs
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
     COMPONENTS,
@@ -31,7 +31,7 @@ from kehoach.recognition.words import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kehoach.checking.annexes import Annex
+    from kehoach.checking.aids.annexes import Annex
     from kehoach.checking.edits import Edit
     from kehoach.checking.paper import Paper
     from kehoach.word.view import Paragraph

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.annexes import list_annexes, list_citings, read_number
+from kehoach.checking.aids.annexes import list_annexes, list_citings, read_number
+from kehoach.checking.aids.shared_runs import quote
 from kehoach.checking.fault import Fault
 from kehoach.checking.rule import rule
-from kehoach.checking.shared_runs import quote
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
     KEM_THEO,
@@ -23,7 +23,7 @@ from kehoach.recognition.words import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kehoach.checking.annexes import Citing
+    from kehoach.checking.aids.annexes import Citing
     from kehoach.checking.paper import Paper
     from kehoach.recognition.parts import Part
 

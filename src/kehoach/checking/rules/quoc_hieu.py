@@ -7,15 +7,20 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.absence import is_surely_absent
+from kehoach.checking.aids.absence import is_surely_absent
+from kehoach.checking.aids.head_edits import change_words, list_differences, read_nfc
+from kehoach.checking.aids.lettering import LETTERING_CODES, find_lettering
+from kehoach.checking.aids.lines import LINE_CODES, LINED_CODES, find_line, find_lined_lettering
+from kehoach.checking.aids.measuring import find_room, is_measurable, measure_longest
+from kehoach.checking.aids.pairing import pair_size
+from kehoach.checking.aids.stacking import (
+    CENTRE_CODES,
+    SPACING_CODES,
+    find_off_centre,
+    find_spacing,
+)
 from kehoach.checking.fault import Fault
-from kehoach.checking.head_edits import change_words, list_differences, read_nfc
-from kehoach.checking.lettering import LETTERING_CODES, find_lettering
-from kehoach.checking.lines import LINE_CODES, LINED_CODES, find_line, find_lined_lettering
-from kehoach.checking.measuring import find_room, is_measurable, measure_longest
-from kehoach.checking.pairing import pair_size
 from kehoach.checking.rule import rule
-from kehoach.checking.stacking import CENTRE_CODES, SPACING_CODES, find_off_centre, find_spacing
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
     CANH_DUOI,

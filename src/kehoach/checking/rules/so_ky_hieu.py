@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.absence import is_surely_absent
+from kehoach.checking.aids.absence import is_surely_absent
+from kehoach.checking.aids.head_edits import change_words
+from kehoach.checking.aids.head_words import read_so_ky_hieu
+from kehoach.checking.aids.lettering import LETTERING_CODES, find_lettering
+from kehoach.checking.aids.stacking import CENTRE_CODES, find_off_centre
 from kehoach.checking.fault import Fault
-from kehoach.checking.head_edits import change_words
-from kehoach.checking.head_words import read_so_ky_hieu
-from kehoach.checking.lettering import LETTERING_CODES, find_lettering
 from kehoach.checking.rule import rule
-from kehoach.checking.stacking import CENTRE_CODES, find_off_centre
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
     CANH_DUOI,
@@ -27,7 +27,7 @@ from kehoach.nd30 import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kehoach.checking.head_words import Piece
+    from kehoach.checking.aids.head_words import Piece
     from kehoach.checking.paper import Paper
 
 _SO: Final = COMPONENTS["so_ky_hieu"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.casing import level
-from kehoach.checking.dates import read_own_date
+from kehoach.checking.aids.casing import level
+from kehoach.checking.aids.dates import read_own_date
+from kehoach.checking.aids.passages import WORDS, Passage, list_passages, tell_words
 from kehoach.checking.gathering import gather
-from kehoach.checking.passages import WORDS, Passage, list_passages, tell_words
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.lettering import LETTERING_CODES, write_number
+from kehoach.checking.aids.lines import LINE_CODES, LINED_CODES, find_line
+from kehoach.checking.aids.main_text import HEADINGS, RUNNING
+from kehoach.checking.aids.pieces import is_whole, reword
+from kehoach.checking.aids.shared_runs import find_own_lettering
+from kehoach.checking.aids.text import has_tones, join_runs
 from kehoach.checking.edits import Set
 from kehoach.checking.fault import Fault
-from kehoach.checking.lettering import LETTERING_CODES, write_number
-from kehoach.checking.lines import LINE_CODES, LINED_CODES, find_line
-from kehoach.checking.main_text import HEADINGS, RUNNING
-from kehoach.checking.pieces import is_whole, reword
 from kehoach.checking.rule import rule
-from kehoach.checking.shared_runs import find_own_lettering
-from kehoach.checking.text import has_tones, join_runs
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
     CO_TRICH_YEU,

@@ -7,21 +7,21 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.ladder import list_steps
+from kehoach.checking.aids.lettering import LETTERING_CODES, find_lettering, list_numbers
+from kehoach.checking.aids.main_text import HEADINGS, RUNNING, list_text, list_texts
+from kehoach.checking.aids.text import get_letters, has_tones, join_runs, list_visible
 from kehoach.checking.edits import Letter, Reword, Set, SplitParagraph
 from kehoach.checking.fault import Fault
 from kehoach.checking.gathering import gather
-from kehoach.checking.ladder import list_steps
-from kehoach.checking.lettering import LETTERING_CODES, find_lettering, list_numbers
-from kehoach.checking.main_text import HEADINGS, RUNNING, list_text, list_texts
 from kehoach.checking.rule import rule
-from kehoach.checking.text import get_letters, has_tones, join_runs, list_visible
 from kehoach.messages import mark, tr
 from kehoach.nd30 import COMPONENTS, HEADED, HEADING_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kehoach.checking.ladder import Step
+    from kehoach.checking.aids.ladder import Step
     from kehoach.checking.paper import Paper
     from kehoach.recognition.parts import Part
     from kehoach.word.view import Paragraph, Run

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.casing import CAPITALS, SMALL
-from kehoach.checking.changes import Change, replace_all, tell_changes
+from kehoach.checking.aids.casing import CAPITALS, SMALL
+from kehoach.checking.aids.changes import Change, replace_all, tell_changes
+from kehoach.checking.aids.main_text import list_typed
+from kehoach.checking.aids.text import join_runs
 from kehoach.checking.edits import SplitParagraph
 from kehoach.checking.fault import Fault
-from kehoach.checking.main_text import list_typed
 from kehoach.checking.rule import rule
-from kehoach.checking.text import join_runs
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
     BETWEEN_WORDS,

@@ -7,15 +7,15 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.citations import find_chains, find_citations, has_date
-from kehoach.checking.gathering import gather
-from kehoach.checking.passages import (
+from kehoach.checking.aids.citations import find_chains, find_citations, has_date
+from kehoach.checking.aids.passages import (
     WORDS,
     list_passages,
     quote_words,
     tell_rewording,
     tell_words,
 )
+from kehoach.checking.gathering import gather
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import (
@@ -31,10 +31,10 @@ from kehoach.nd30 import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kehoach.checking.citations import Chain
+    from kehoach.checking.aids.citations import Chain
+    from kehoach.checking.aids.passages import Passage
     from kehoach.checking.fault import Fault
     from kehoach.checking.paper import Paper
-    from kehoach.checking.passages import Passage
 
 _LAWS: Final = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp"})
 _NHU_DIEU = re.compile(r"\s*[-–]?\s*Như\s+(điều)\s+\d")

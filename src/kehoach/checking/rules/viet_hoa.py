@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.casing import CAPITALS, PLURAL, SMALL, Wordings
-from kehoach.checking.gathering import gather
-from kehoach.checking.passages import (
+from kehoach.checking.aids.casing import CAPITALS, PLURAL, SMALL, Wordings
+from kehoach.checking.aids.passages import (
     WORDS,
     list_passages,
     quote_words,
     tell_rewording,
     tell_words,
 )
+from kehoach.checking.gathering import gather
 from kehoach.checking.rule import rule
 from kehoach.messages import mark
 from kehoach.nd30 import (
@@ -34,9 +34,9 @@ from kehoach.nd30 import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach.checking.aids.passages import Passage
     from kehoach.checking.fault import Fault
     from kehoach.checking.paper import Paper
-    from kehoach.checking.passages import Passage
 
 _NAMES: Final = Wordings(TEN_CO_QUAN.value)
 _SORTS: Final = Wordings(LOAI_HINH.value)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.casing import CAPITALS, PLURAL, Wordings
+from kehoach.checking.aids.casing import CAPITALS, PLURAL, Wordings
+from kehoach.checking.aids.passages import list_passages, tell_rewording
 from kehoach.checking.gathering import gather
-from kehoach.checking.passages import list_passages, tell_rewording
 from kehoach.checking.rule import rule
 from kehoach.messages import mark
 from kehoach.nd30 import (
@@ -21,9 +21,9 @@ from kehoach.nd30 import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach.checking.aids.passages import Passage
     from kehoach.checking.fault import Fault
     from kehoach.checking.paper import Paper
-    from kehoach.checking.passages import Passage
 
 _SPECIAL: Final = Wordings(DIA_DANH_DAC_BIET.value)
 _REGIONS: Final = Wordings(VUNG.value)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from kehoach.checking.pieces import reword
-from kehoach.checking.text import join_runs
+from kehoach.checking.aids.pieces import reword
+from kehoach.checking.aids.text import join_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

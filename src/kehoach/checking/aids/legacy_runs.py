@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kehoach.checking.aids.text import list_kept
 from kehoach.checking.edits import Letter, Reword
-from kehoach.checking.text import list_kept
 from kehoach.nd30 import FONT
 from kehoach.word.legacy_runs import decode_runs
 

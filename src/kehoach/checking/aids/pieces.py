@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kehoach.checking.aids.text import join_runs
 from kehoach.checking.edits import Reword
-from kehoach.checking.text import join_runs
 
 if TYPE_CHECKING:
     from kehoach.checking.paper import Paper

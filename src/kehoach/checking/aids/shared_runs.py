@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.lettering import find_lettering
+from kehoach.checking.aids.pieces import find_whole
 from kehoach.checking.edits import Letter
-from kehoach.checking.lettering import find_lettering
-from kehoach.checking.pieces import find_whole
 from kehoach.messages import tr
 
 if TYPE_CHECKING:

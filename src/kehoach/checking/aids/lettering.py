@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from kehoach.checking.aids.text import get_letters, list_visible
 from kehoach.checking.edits import Letter
 from kehoach.checking.fault import Fault
-from kehoach.checking.text import get_letters, list_visible
 from kehoach.messages import mark, tr
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from kehoach.checking.text import join_runs
+from kehoach.checking.aids.text import join_runs
 from kehoach.nd30 import LETTERS, read_roman, write_roman
 from kehoach.recognition.words import fold
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.text import join_runs
 from kehoach.checking.edits import Reword
 from kehoach.checking.fault import Fault
-from kehoach.checking.text import join_runs
 
 if TYPE_CHECKING:
     import re

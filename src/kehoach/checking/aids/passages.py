@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.casing import level
+from kehoach.checking.aids.casing import level
+from kehoach.checking.aids.text import list_kept
 from kehoach.checking.edits import Reword
 from kehoach.checking.fault import Fault
-from kehoach.checking.text import list_kept
 from kehoach.messages import tr
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Passage:
 
     @cached_property
     def level(self) -> str:
-        """The words without capitals, for comparison; see :func:`kehoach.checking.casing.level`."""
+        """The words without capitals, for comparison."""
         return level(self.text)
 
     def is_mid(self, start: int) -> bool:

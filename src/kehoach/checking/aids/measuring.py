@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.text import list_visible
+from kehoach.checking.aids.text import list_visible
 from kehoach.metrics import measure
 from kehoach.word.view import Table
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.pieces import reword
-from kehoach.checking.text import join_runs
+from kehoach.checking.aids.pieces import reword
+from kehoach.checking.aids.text import join_runs
 from kehoach.recognition.words import fold
 
 if TYPE_CHECKING:

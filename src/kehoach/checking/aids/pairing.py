@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kehoach.checking.aids.text import list_visible
 from kehoach.checking.edits import Letter
-from kehoach.checking.text import list_visible
 from kehoach.nd30 import PAIRS
 
 if TYPE_CHECKING:

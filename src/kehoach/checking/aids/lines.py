@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.edits import DrawLine, Letter
-from kehoach.checking.fault import Fault
-from kehoach.checking.lettering import LETTERING_CODES, find_lettering, list_numbers
-from kehoach.checking.measuring import (
+from kehoach.checking.aids.lettering import LETTERING_CODES, find_lettering, list_numbers
+from kehoach.checking.aids.measuring import (
     find_cell,
     find_room,
     is_measurable,
     lay_lines,
     measure_longest,
 )
-from kehoach.checking.text import list_visible
+from kehoach.checking.aids.text import list_visible
+from kehoach.checking.edits import DrawLine, Letter
+from kehoach.checking.fault import Fault
 from kehoach.messages import mark, tr
 from kehoach.nd30 import KE_SAI_SO, NET_RIENG, Severity
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.text import join_runs, list_visible
+from kehoach.checking.aids.text import join_runs, list_visible
 from kehoach.metrics import measure
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kehoach.checking.aids.measuring import find_room, is_measurable, lay_lines
+from kehoach.checking.aids.text import list_visible
 from kehoach.checking.edits import RemoveParagraph, Set
 from kehoach.checking.fault import Fault
-from kehoach.checking.measuring import find_room, is_measurable, lay_lines
-from kehoach.checking.text import list_visible
 from kehoach.messages import mark, tr
 from kehoach.metrics import line_height
 from kehoach.nd30 import CANH_DUOI, COMPONENTS, Severity

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.head_edits import read_nfc
+from kehoach.checking.aids.head_edits import read_nfc
 
 if TYPE_CHECKING:
     from kehoach.checking.paper import Paper

@@ -6,7 +6,7 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from kehoach.checking.text import list_kept
+from kehoach.checking.aids.text import list_kept
 from kehoach.metrics import line_height, measure
 from kehoach.word.view import Paragraph
 
