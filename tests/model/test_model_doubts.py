@@ -51,6 +51,8 @@ def test_a_good_plan_raises_no_doubt() -> None:
         ({"noi_nhan": ["Lưu: VT, TCCB"]}, "luu-hai-lan"),
         ({"noi_nhan": [{"ten": "UBND tỉnh", "de": "để b/c"}]}, "de-hai-lan"),
         ({"nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "PGS.TS. Trần Văn An"}}, "hoc-ham"),
+        ({"nguoi_ky": {"chuc_vu": "Phó Giám đốc", "ho_ten": "Trần Văn An"}}, "thieu-kt"),
+        ({"mo_dau": "“Ban hành Kế hoạch như sau:”"}, "ngoac-ca-doan"),
     ],
 )
 def test_each_doubt_is_told_once(changes: dict[str, Any], code: str) -> None:

@@ -142,6 +142,18 @@ def test_refused(problems, text, code, place, found):
     assert found in problem.found
 
 
+@pytest.mark.parametrize("sign", ["–", "—", "•", "·"])
+def test_a_dash_that_word_made_long_is_named(problems, sign):
+    (problem,) = problems("k.yaml", f"a:\n  {sign} ten: x\n    so: 1\n")
+    assert (problem.code, str(problem.place)) == ("yaml-gach-la", "k.yaml:2:3")
+    assert sign in problem.found
+
+
+def test_a_dash_glued_to_its_key_is_named(problems):
+    (problem,) = problems("k.yaml", "a:\n  - ten: x\n    so: 1\n  -ten: y\n    so: 2\n")
+    assert (problem.code, str(problem.place)) == ("yaml-thieu-cach", "k.yaml:4:4")
+
+
 def test_brackets_without_end_stop_nothing_else(problems):
     """PyYAML has a bound of its own since 6.0.4; before that, ours is met first."""
     (problem,) = problems("k.yaml", "[" * 100_000)

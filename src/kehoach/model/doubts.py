@@ -16,6 +16,7 @@ from kehoach.model.thoi_gian import GhiTuDo, Khi, KhoangNam, VaoNgay
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kehoach.model.co_quan import NguoiKy
     from kehoach.model.fault import Path
     from kehoach.model.ke_hoach import KeHoach
     from kehoach.model.noi_dung import Muc
@@ -39,6 +40,7 @@ def find_doubts(plan: KeHoach) -> Iterator[Doubt]:
     """Yield what is doubtful in ``plan``, in the order of its fields."""
     yield from _doubt_years(plan)
     yield from _doubt_trich_yeu(plan.van_ban.trich_yeu)
+    yield from _doubt_quotes(plan)
     yield from _doubt_empty_sections(plan)
     yield from _doubt_numbers(plan.muc, ("muc",))
     yield from _doubt_numbers(plan.to_chuc_thuc_hien, ("to_chuc_thuc_hien",))
@@ -49,7 +51,7 @@ def find_doubts(plan: KeHoach) -> Iterator[Doubt]:
     yield from _doubt_times(plan)
     yield from _doubt_thuc_hien(plan)
     yield from _doubt_columns(plan)
-    yield from _doubt_ho_ten(plan.nguoi_ky.ho_ten or "")
+    yield from _doubt_nguoi_ky(plan.nguoi_ky)
     yield from _doubt_noi_nhan(plan)
 
 
@@ -68,6 +70,19 @@ def _doubt_trich_yeu(trich_yeu: str) -> Iterator[Doubt]:
     if trich_yeu.endswith("."):
         text = tr("trích yếu thường không có dấu chấm cuối")
         yield Doubt(("van_ban", "trich_yeu"), "trich-yeu-dau-cham", text)
+
+
+def _doubt_quotes(plan: KeHoach) -> Iterator[Doubt]:
+    """Curly quotes around a whole value are Word's; YAML takes only straight ones off."""
+    values: list[tuple[Path, str | None]] = [
+        (("van_ban", "trich_yeu"), plan.van_ban.trich_yeu),
+        (("mo_dau",), plan.mo_dau),
+        (("ket_thuc",), plan.ket_thuc),
+    ]
+    values += [(("hoat_dong", at, "noi_dung"), one.noi_dung) for at, one in plan.list_hoat_dong()]
+    for path, words in values:
+        if words and words[0] == "“" and words.find("”") == len(words) - 1:
+            yield Doubt(path, "ngoac-ca-doan", tr("cả đoạn nằm trong “ ”, hai dấu ấy sẽ được in"))
 
 
 def _doubt_empty_sections(plan: KeHoach) -> Iterator[Doubt]:
@@ -176,7 +191,10 @@ def _doubt_columns(plan: KeHoach) -> Iterator[Doubt]:
                 yield Doubt(("hoat_dong", index, key), "khong-co-cot", text)
 
 
-def _doubt_ho_ten(ho_ten: str) -> Iterator[Doubt]:
-    if title := nd30.find_hoc_ham(ho_ten):
+def _doubt_nguoi_ky(nguoi_ky: NguoiKy) -> Iterator[Doubt]:
+    if nd30.is_deputy(nguoi_ky.chuc_vu) and not nguoi_ky.quyen_han:
+        text = tr("cấp phó ký thay cấp trưởng: thiếu quyen_han, như “KT. Giám đốc”")
+        yield Doubt(("nguoi_ky", "chuc_vu"), "thieu-kt", text)
+    if title := nd30.find_hoc_ham(nguoi_ky.ho_ten or ""):
         text = tr("trước họ tên không ghi “{x}” (trừ nơi được phép)", x=title)
         yield Doubt(("nguoi_ky", "ho_ten"), "hoc-ham", text)

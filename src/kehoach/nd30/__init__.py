@@ -63,6 +63,7 @@ from kehoach.nd30.ky import (
     SAU_QUYEN_HAN,
     QuyenHanSai,
     find_hoc_ham,
+    is_deputy,
     may_stand_above,
     parse_quyen_han,
 )
@@ -348,6 +349,7 @@ __all__ = [
     "compose_so_ky_hieu",
     "end_trich_yeu",
     "find_hoc_ham",
+    "is_deputy",
     "may_stand_above",
     "needs_number",
     "number",

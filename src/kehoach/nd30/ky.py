@@ -119,6 +119,12 @@ def may_stand_above(upper: str, lower: str) -> bool:
     return (upper, lower) in STACKED_BY_LAW.value | STACKED_BY_HABIT.value
 
 
+def is_deputy(chuc_vu: str) -> bool:
+    """Tell whether a position is a deputy's: 'Phó Giám đốc', 'THỨ TRƯỞNG', 'Hiệu phó'."""
+    words = unicodedata.normalize("NFC", chuc_vu).upper().replace(",", " ").split()
+    return "PHÓ" in words or words[:2] == ["THỨ", "TRƯỞNG"]
+
+
 def find_hoc_ham(ho_ten: str) -> str:
     """Return the học hàm, học vị or danh hiệu in front of a name ('PGS.TS.'), '' if none.
 

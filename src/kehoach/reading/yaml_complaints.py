@@ -23,6 +23,7 @@ _QUESTIONS: tuple[Callable[[Trouble], Complaint | None], ...] = (
     yaml_signs.explain_quote,
     yaml_signs.explain_block,
     yaml_lines.explain_missing_space,
+    yaml_signs.explain_dash_sign,
     yaml_lines.explain_colon,
     yaml_lines.explain_lone_line,
     yaml_signs.explain_comma,

@@ -8,6 +8,7 @@ from kehoach.messages import tr
 from kehoach.reading.text import excerpt
 from kehoach.reading.yaml_trouble import Complaint, Trouble
 
+_GLUED_DASH = re.compile(r"\s*-(?=[^\s-])")
 _NO_SPACE = re.compile(r"(\s*(?:- +)*)([^\s:'\"{\[#][^:'\"{\[#]*):(?=[^\s:/\\])")
 _LONGEST_KEY = 1024
 
@@ -83,7 +84,7 @@ def _explain_long_key(t: Trouble) -> Complaint | None:
 
 
 def _explain_deeper(t: Trouble) -> Complaint:
-    dash = re.match(r"\s*-(?=[^\s-])", t.text)
+    dash = _GLUED_DASH.match(t.text)
     if dash is not None:
         return _say_dash(dash, t)
     return Complaint(
@@ -125,6 +126,9 @@ def explain_indent(t: Trouble) -> Complaint | None:
     """An indent that fits no line above."""
     if "block" not in t.context and "document start" not in t.problem:
         return None
+    dash = _GLUED_DASH.match(t.text)
+    if dash is not None:
+        return _say_dash(dash, t)
     return Complaint(
         "yaml-thut-le",
         t.line + 1,

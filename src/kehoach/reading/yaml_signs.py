@@ -9,6 +9,8 @@ from kehoach.reading.text import excerpt
 from kehoach.reading.tree import DEEPEST
 from kehoach.reading.yaml_trouble import Complaint, Trouble
 
+_OTHER_DASH = re.compile(r"\s*([–—−•●▪·])\s")
+
 
 def explain_depth(t: Trouble) -> Complaint | None:
     """Brackets without end: PyYAML 6.0.4 gives up before the reader's own bound."""
@@ -133,6 +135,22 @@ def explain_dash(t: Trouble) -> Complaint | None:
         tr("mỗi mục của danh sách ở một dòng riêng, thụt vào hai dấu cách"),
         tr('nếu dấu gạch là chữ của câu thì đặt cả câu trong nháy kép: "- ..."'),
     )
+
+
+def explain_dash_sign(t: Trouble) -> Complaint | None:
+    """A list's dash that Word made long; the parser complains of the line below."""
+    for line in (t.line, t.line - 1):
+        found = _OTHER_DASH.match(t.text_of(line))
+        if found:
+            return Complaint(
+                "yaml-gach-la",
+                line + 1,
+                found.start(1) + 1,
+                tr("dòng bắt đầu bằng “{sign}”", sign=found[1]),
+                tr("dấu trừ và một dấu cách: “- ”"),
+                tr("Word hay tự đổi dấu gạch khi dán; gõ lại dấu ấy trên bàn phím"),
+            )
+    return None
 
 
 def explain_block(t: Trouble) -> Complaint | None:

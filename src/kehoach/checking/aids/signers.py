@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -65,12 +64,6 @@ def read_formula(text: str) -> str:
     except QuyenHanSai:
         head = "".join(text.split(".")[0].split(maxsplit=1)[:1]).replace("/", "")
         return f"{head}." if f"{head}." in QUYEN_HAN else ""
-
-
-def is_deputy(title: str) -> bool:
-    """Tell whether a title is a deputy's: 'PHÓ GIÁM ĐỐC', 'THỨ TRƯỞNG', 'HIỆU PHÓ'."""
-    words = unicodedata.normalize("NFC", title).upper().replace(",", " ").split()
-    return "PHÓ" in words or words[:2] == ["THỨ", "TRƯỞNG"]
 
 
 def list_between(paper: Paper, above: Part, below: Part) -> list[str]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from kehoach.checking.aids.shared_runs import quote
 from kehoach.checking.aids.signers import (
     ONE_SIGNS,
-    is_deputy,
     list_between,
     list_signers,
     read_formula,
@@ -18,7 +17,7 @@ from kehoach.checking.fault import Fault
 from kehoach.checking.paper import BODY
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
-from kehoach.nd30 import CHUC_VU, NGUOI_KY, QUYEN_HAN, Severity, may_stand_above
+from kehoach.nd30 import CHUC_VU, NGUOI_KY, QUYEN_HAN, Severity, is_deputy, may_stand_above
 from kehoach.recognition.words import fold
 
 if TYPE_CHECKING:
