@@ -14,7 +14,7 @@ OUT := ket-qua
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: $(READY) ## build the 2023 plan and its letters into ket-qua/, check them, roll the plan to 2024
+demo: $(READY) ## build the 2023 plan and its letters into ket-qua/, roll the plan to 2024, run a whole year
 	@mkdir -p $(OUT)
 	@rm -f $(OUT)/don-doc.yaml
 	@cp $(EXAMPLE)/*.yaml $(OUT)/
@@ -23,6 +23,7 @@ demo: $(READY) ## build the 2023 plan and its letters into ket-qua/, check them,
 	@$(BIN)/kehoach check $(OUT)/ke-hoach-2023.docx $(OUT)/don-doc
 	@$(BIN)/kehoach rollover $(OUT)/ke-hoach-2023.yaml --year 2024 --review $(OUT)/xem-lai-2024.docx --force \
 		|| test $$? = 1
+	@KEHOACH=$(CURDIR)/$(BIN)/kehoach sh examples/nam-2023.sh $(OUT)/nam-2023
 
 test: $(READY) lint system ## check style, types and laws of import, then run all tests
 	$(BIN)/pytest

@@ -20,10 +20,13 @@ from docx.text.paragraph import Paragraph
 from docx_base import open_base
 from docx_blocks import (
     Writer,
+    add_attached_head,
+    add_dien,
     add_head,
     add_kinh_gui,
     add_paragraphs,
     add_signature,
+    add_signers,
     add_table,
     add_title,
     keep_with_signature,
@@ -33,6 +36,7 @@ from docx_blocks import (
 from docx_styles import add_styles
 from kehoach import nd30
 from kehoach.layout import page
+from kehoach.layout.fonts import IN_ARTICLES
 from kehoach.word.package import read_package, write_package
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -46,10 +50,22 @@ LAST = "loop.last and not ket_thuc"
 
 def build_ke_hoach() -> DocxDocument:
     """Build the plan: head, title, bases, sections with the table, signature, appendices."""
-    document = _start("ke_hoach")
+    return _build_named("ke_hoach")
+
+
+def build_bao_cao() -> DocxDocument:
+    """Build the báo cáo: as the plan, with the addressees of one that goes to a superior."""
+    return _build_named("bao_cao", kinh_gui=True)
+
+
+def _build_named(kind: str, *, kinh_gui: bool = False) -> DocxDocument:
+    """Build a document that bears the name of its kind (Mẫu 1.4)."""
+    document = _start(kind)
     add_head(document)
     add_title(document)
     body = Writer(document)
+    if kinh_gui:
+        add_kinh_gui(body)
     body.tag("{%p for can in can_cu %}")
     body.add("can_cu", "{{ can }}")
     body.tag("{%p endfor %}")
@@ -63,6 +79,64 @@ def build_ke_hoach() -> DocxDocument:
     add_signature(document)
     _add_appendices(document, body)
     return document
+
+
+def build_van_ban() -> DocxDocument:
+    """Build what serves all other kinds (Mẫu 1.1 to 1.10): parts that are not there stay out."""
+    document = _start("quyet_dinh", articles=True)
+    document.core_properties.category = "Văn bản hành chính"
+    add_head(document)
+    body = Writer(document)
+    _add_names(body)
+    _add_if(body, "tham_quyen", "ThamQuyen")
+    body.tag("{%p if loi_dien %}")
+    add_dien(body)
+    body.tag("{%p else %}")
+    add_kinh_gui(body)
+    body.tag("{%p endif %}")
+    body.tag("{%p for can in can_cu %}")
+    body.add("can_cu", "{{ can }}")
+    body.tag("{%p endfor %}")
+    _add_if(body, "mo_dau", "noi_dung")
+    _add_if(body, "loi_quyet", "ThamQuyen")
+    _add_body(body, "noi_dung", last=LAST, articles=True)
+    body.tag("{%p if ket_thuc %}")
+    keep_with_signature(body.add("noi_dung", "{{ ket_thuc }}"))
+    body.tag("{%p endif %}")
+    body.tag("{%p if hang_ky %}")
+    add_signers(document)
+    body.tag("{%p elif nguoi_ky.chuc_vu %}")
+    add_signature(document, may_lack=True)
+    body.tag("{%p endif %}")
+    _add_attached(document, body)
+    _add_appendices(document, body)
+    return document
+
+
+def _add_names(body: Writer) -> None:
+    """Add the name of the kind and the trích yếu, if there is one, and the rule below."""
+    body.add("ten_loai", "{{ ten_loai }}")
+    _add_if(body, "trich_yeu", "trich_yeu")
+    body.tag("{{p ke.trich_yeu | ke_ngang }}")
+
+
+def _add_if(body: Writer, variable: str, style: str) -> None:
+    body.tag(f"{{%p if {variable} %}}")
+    body.add(style, f"{{{{ {variable} }}}}")
+    body.tag("{%p endif %}")
+
+
+def _add_attached(document: DocxDocument, body: Writer) -> None:
+    """Add the texts issued with the document, each in a section of its own under its own head."""
+    body.tag("{%p for ban in ban_kem_theo %}")
+    _add_break(body, copy.deepcopy(document.sections[0]._sectPr))
+    add_attached_head(document)
+    body.add("ten_loai", "{{ ban.ten_loai }}")
+    body.add("trich_yeu", "{{ ban.trich_yeu }}")
+    body.add("phu_luc_kem_theo", "{{ ban.kem_theo }}")
+    body.tag("{{p ke.ban_kem_theo[loop.index0] | ke_ngang }}")
+    _add_body(body, "ban.noi_dung", articles=True)
+    body.tag("{%p endfor %}")
 
 
 def build_cong_van() -> DocxDocument:
@@ -80,9 +154,9 @@ def build_cong_van() -> DocxDocument:
     return document
 
 
-def _start(kind: str) -> DocxDocument:
+def _start(kind: str, *, articles: bool = False) -> DocxDocument:
     document = open_base()
-    add_styles(document)
+    add_styles(document, articles=articles)
     set_page(document.sections[0])
     properties = document.core_properties
     properties.title, properties.author = "{{ tieu_de }}", "{{ tac_gia }}"
@@ -90,10 +164,15 @@ def _start(kind: str) -> DocxDocument:
     return document
 
 
-def _add_body(body: Writer, items: str, last: str = "") -> None:
+def _add_body(body: Writer, items: str, last: str = "", *, articles: bool = False) -> None:
     """Add the loop over the pieces of a text: paragraphs of every kind, and tables."""
     body.tag(f"{{%p for doan in {items} %}}")
     add_paragraphs(body, "doan", TEXT_KINDS, last=last)
+    if articles:
+        _add_articles(body, last)
+    body.tag('{%p elif doan.kieu == "bieu_do" %}')
+    body.add("BangTen", "{{ doan.bieu_do.ten }}")
+    body.tag("{{p doan.bieu_do | bieu_do }}")
     body.tag('{%p elif doan.kieu == "bang" %}')
     add_table(body, "doan.bang")
     if last:
@@ -107,12 +186,29 @@ def _add_body(body: Writer, items: str, last: str = "") -> None:
     body.tag("{%p endfor %}")
 
 
+def _add_articles(body: Writer, last: str) -> None:
+    """Add headings of mục and điều, and điều without one: only 'Điều 1.' is bold (Mẫu 1.2)."""
+    for condition in ([last] if last else []) + ["true"]:
+        body.tag(f'{{%p elif doan.kieu == "dieu" and doan.dan and {condition} %}}')
+        paragraph = body.add("noi_dung")
+        paragraph.add_run("{{ doan.dan }}").bold = True
+        paragraph.add_run(" {{ doan.chu }}")
+        if condition == last:
+            keep_with_signature(paragraph)
+    for kind in IN_ARTICLES:
+        body.tag(f'{{%p elif doan.kieu == "{kind}" %}}')
+        body.add(kind, "{{ doan.chu }}")
+
+
 def _add_after_table(body: Writer) -> None:
     """Add the gap between a table and what follows; a heading brings its own.
 
-    Without keeping to the next LibreOffice forgets that a heading there keeps to its text.
+    Without keeping to the next LibreOffice forgets that a heading there keeps to its text; a chart
+    may stand on the next page, or it would take the end of the table with it.
     """
-    body.tag('{%p if not loop.last and loop.nextitem.kieu != "muc_la_ma" %}')
+    body.tag('{%p if not loop.last and loop.nextitem.kieu == "bieu_do" %}')
+    body.add("NgatPhan").paragraph_format.space_after = Pt(page.CACH_DOAN)
+    body.tag('{%p elif not loop.last and loop.nextitem.kieu != "muc_la_ma" %}')
     gap = body.add("NgatPhan").paragraph_format
     gap.keep_with_next, gap.space_after = True, Pt(page.CACH_DOAN)
     body.tag("{%p else %}")
@@ -157,8 +253,10 @@ def _add_end(body: Writer) -> Paragraph:
 
 
 BUILDERS: dict[str, Callable[[], DocxDocument]] = {
+    "bao-cao": build_bao_cao,
     "cong-van": build_cong_van,
     "ke-hoach": build_ke_hoach,
+    "van-ban": build_van_ban,
 }
 
 

@@ -25,6 +25,9 @@ from kehoach import nd30
 from kehoach.layout import page
 from kehoach.word.units import mm_to_twips
 
+GAP = 14
+"""In pt, below those a công điện goes to, and below the names of a row of signers."""
+
 
 class Writer:
     """Writes paragraphs into the body or a cell, one style each."""
@@ -153,6 +156,16 @@ def add_head(document: DocxDocument, ve_viec: bool = False) -> None:
     With ``ve_viec`` the trích yếu of a công văn stands between (ô 5b).
     """
     table = add_grid(document, 2, (page.COT_TRAI, page.COT_PHAI), "Đầu trang")
+    _fill_bodies(table)
+    number = Writer(table.cell(1, 0))
+    number.add("so_ky_hieu", "{{ so_ky_hieu }}")
+    if ve_viec:
+        number.add("trich_yeu_cong_van", "{{ trich_yeu_cong_van }}")
+    add_marks(number)
+    Writer(table.cell(1, 1)).add("dia_danh_ngay", "{{ dia_danh_ngay }}")
+
+
+def _fill_bodies(table: Table) -> None:
     left = Writer(table.cell(0, 0))
     left.tag("{%p if co_quan.chu_quan %}")
     left.add("co_quan_chu_quan", "{{ co_quan.chu_quan }}")
@@ -163,12 +176,6 @@ def add_head(document: DocxDocument, ve_viec: bool = False) -> None:
     right.add("quoc_hieu", nd30.QUOC_HIEU_CHU.value)
     right.add("tieu_ngu", nd30.TIEU_NGU_CHU.value)
     right.tag("{{p ke.tieu_ngu | ke_ngang }}")
-    number = Writer(table.cell(1, 0))
-    number.add("so_ky_hieu", "{{ so_ky_hieu }}")
-    if ve_viec:
-        number.add("trich_yeu_cong_van", "{{ trich_yeu_cong_van }}")
-    add_marks(number)
-    Writer(table.cell(1, 1)).add("dia_danh_ngay", "{{ dia_danh_ngay }}")
 
 
 def add_marks(cell: Writer) -> None:
@@ -223,6 +230,16 @@ def add_kinh_gui(body: Writer) -> None:
     body.tag("{%p endfor %}")
 
 
+def add_dien(body: Writer) -> None:
+    """Add ô 9a of a công điện: who sends it in the middle, those it goes to below (Mẫu 1.6)."""
+    sender = body.add("kinh_gui", "{{ loi_dien }}").paragraph_format
+    sender.alignment, sender.space_after = WD_ALIGN_PARAGRAPH.CENTER, Pt(0)
+    body.tag("{%p for noi in kinh_gui %}")
+    _hang(body.add("kinh_gui", "{{ noi }}")).paragraph_format.space_after = Pt(0)
+    body.tag("{%p endfor %}")
+    _add_gap(body)
+
+
 def _hang(paragraph: Paragraph) -> Paragraph:
     """Let a long name go on below itself, not below its dash."""
     form = paragraph.paragraph_format
@@ -230,6 +247,12 @@ def _hang(paragraph: Paragraph) -> Paragraph:
     form.first_line_indent = -Mm(page.KINH_GUI_GACH)
     form.space_before = Pt(0)
     return paragraph
+
+
+def add_attached_head(document: DocxDocument) -> None:
+    """Add the head of a text issued with a decision: both bodies, no number, no date (Mẫu 1.3)."""
+    table = add_grid(document, 1, (page.COT_TRAI, page.COT_PHAI), "Đầu trang")
+    _fill_bodies(table)
 
 
 def add_table(body: Writer, table: str) -> None:
@@ -267,20 +290,62 @@ def keep_with_signature(paragraph: Paragraph) -> None:
     paragraph.paragraph_format.space_after = Pt(page.CACH_CHU_KY)
 
 
-def add_signature(document: DocxDocument) -> None:
-    """Add ô 7 and 9b side by side; all of it stays on one page with the text before it."""
+def add_signature(document: DocxDocument, *, may_lack: bool = False) -> None:
+    """Add ô 7 and 9b side by side; all of it stays on one page with the text before it.
+
+    With ``may_lack`` a paper without recipients has no Nơi nhận either.
+    """
     table = add_grid(document, 1, (page.COT_TRAI, page.COT_PHAI), "Chữ ký")
-    left, right = Writer(table.cell(0, 0)), Writer(table.cell(0, 1))
-    left.add("noi_nhan_nhan", nd30.NOI_NHAN_CHU.value)
-    left.tag("{%p for noi in noi_nhan %}")
-    left.add("noi_nhan_muc", "{{ noi }}")
-    left.tag("{%p endfor %}")
-    right.tag("{%p if nguoi_ky.quyen_han %}")
-    right.add("quyen_han", "{{ nguoi_ky.quyen_han }}")
-    right.tag("{%p endif %}")
-    right.add("chuc_vu", "{{ nguoi_ky.chuc_vu }}")
-    right.add("ChoKy")
-    right.tag("{%p if nguoi_ky.chuc_vu_khac %}")
-    right.add("chuc_vu", "{{ nguoi_ky.chuc_vu_khac }}")
-    right.tag("{%p endif %}")
-    right.add("ho_ten", "{{ nguoi_ky.ho_ten }}")
+    left = Writer(table.cell(0, 0))
+    if may_lack:
+        left.add("NgatPhan")
+        left.tag("{%p if noi_nhan %}")
+    _add_recipients(left)
+    if may_lack:
+        left.tag("{%p endif %}")
+    _add_signer(Writer(table.cell(0, 1)), "nguoi_ky")
+
+
+def add_signers(document: DocxDocument) -> None:
+    """Add a grid of two signers a row; below the last at the left Nơi nhận, if any (Mẫu 1.9)."""
+    table = add_grid(document, 3, (page.RONG / 2, page.RONG / 2), "Các bên ký")
+    Writer(table.cell(0, 0)).tag("{%tr for hang in hang_ky %}")
+    for column in range(2):
+        _add_signer_of_row(Writer(table.cell(1, column)), f"hang[{column}]", listed=column == 0)
+    Writer(table.cell(2, 0)).tag("{%tr endfor %}")
+
+
+def _add_signer_of_row(place: Writer, who: str, *, listed: bool) -> None:
+    """Add a place in a row, which may stay empty."""
+    place.tag(f"{{%p if {who}.chuc_vu %}}")
+    _add_signer(place, who)
+    place.tag("{%p endif %}")
+    if listed:
+        place.tag("{%p if loop.last and noi_nhan %}")
+        _add_gap(place)
+        _add_recipients(place)
+        place.tag("{%p endif %}")
+    _add_gap(place)
+
+
+def _add_gap(place: Writer) -> None:
+    place.add("NgatPhan").paragraph_format.space_after = Pt(GAP)
+
+
+def _add_recipients(place: Writer) -> None:
+    place.add("noi_nhan_nhan", nd30.NOI_NHAN_CHU.value)
+    place.tag("{%p for noi in noi_nhan %}")
+    place.add("noi_nhan_muc", "{{ noi }}")
+    place.tag("{%p endfor %}")
+
+
+def _add_signer(place: Writer, who: str) -> None:
+    place.tag(f"{{%p if {who}.quyen_han %}}")
+    place.add("quyen_han", f"{{{{ {who}.quyen_han }}}}")
+    place.tag("{%p endif %}")
+    place.add("chuc_vu", f"{{{{ {who}.chuc_vu }}}}")
+    place.add("ChoKy")
+    place.tag(f"{{%p if {who}.chuc_vu_khac %}}")
+    place.add("chuc_vu", f"{{{{ {who}.chuc_vu_khac }}}}")
+    place.tag("{%p endif %}")
+    place.add("ho_ten", f"{{{{ {who}.ho_ten }}}}")

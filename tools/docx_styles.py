@@ -14,7 +14,7 @@ from docx.styles.style import ParagraphStyle
 
 from kehoach import nd30
 from kehoach.layout import page
-from kehoach.layout.fonts import IN_TEMPLATES
+from kehoach.layout.fonts import IN_ARTICLES, IN_TEMPLATES, THAM_QUYEN_STYLE
 
 ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -71,6 +71,9 @@ LOOKS: dict[str, Look] = {
     "noi_dung": _TEXT,
     "phan_chuong": Look(before=6, keep_next=True, keep_lines=True, outline=0),
     "tieu_de_phan_chuong": Look(after=page.CACH_DOAN, keep_next=True, keep_lines=True),
+    "muc_tieu_muc": Look(before=6, keep_next=True, keep_lines=True, outline=1),
+    "tieu_de_muc": Look(after=page.CACH_DOAN, keep_next=True, keep_lines=True),
+    "dieu": Look(**{**_HEADING.__dict__, "before": 0, "outline": 2}),
     "muc_la_ma": Look(**{**_HEADING.__dict__, "outline": 0}),
     "khoan_co_tieu_de": Look(**{**_HEADING.__dict__, "before": 0, "outline": 1}),
     "khoan": _TEXT,
@@ -119,18 +122,24 @@ EXTRAS: dict[str, Extra] = {
     "NgatPhan": Extra("Ngắt phần", 2, "left", Look()),
 }
 """Styles that are no component, by their ids."""
+ARTICLE_EXTRAS: dict[str, Extra] = {
+    "ThamQuyen": Extra(
+        THAM_QUYEN_STYLE, BODY, "center", Look(before=12, after=6, keep_next=True), bold=True
+    ),
+}
+"""Those of the template of texts with articles besides."""
 
 
-def add_styles(document: DocxDocument) -> None:
+def add_styles(document: DocxDocument, *, articles: bool = False) -> None:
     """Add a paragraph style for each component and each extra."""
-    for ident in IN_TEMPLATES:
+    for ident in (*IN_TEMPLATES, *(IN_ARTICLES if articles else ())):
         component = nd30.COMPONENTS[ident]
         style = _add_style(document, style_id(ident), component.ten, LOOKS[ident])
         style.font.size = Pt(nd30.size_of(ident, BODY))
         style.font.bold = component.dam.value or None
         style.font.italic = component.nghieng.value or None
         style.paragraph_format.alignment = ALIGN[component.canh.value]
-    for ident, extra in EXTRAS.items():
+    for ident, extra in (EXTRAS | (ARTICLE_EXTRAS if articles else {})).items():
         style = _add_style(document, ident, extra.name, extra.look)
         style.font.size = Pt(extra.size)
         style.font.bold = extra.bold or None

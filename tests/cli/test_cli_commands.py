@@ -25,6 +25,7 @@ class Result:
     notices: tuple[Notice, ...] = ()
     blanks: tuple[str, ...] = ()
     open_items: int = 0
+    kind: str = "kế hoạch"
 
 
 @dataclass(frozen=True)
@@ -234,6 +235,7 @@ class TestCompletion:
         names = [line.partition(",")[2] for line in run().out.splitlines()]
         assert names == [
             "init",
+            "new",
             "build",
             "check",
             "import",
@@ -244,6 +246,9 @@ class TestCompletion:
             "status",
             "submit",
             "remind",
+            "report",
+            "form",
+            "collect",
             "calendar",
             "mailmerge",
             "rules",

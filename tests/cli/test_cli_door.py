@@ -63,7 +63,7 @@ class TestUsageErrors:
                 ["build", "a", "--forse"],
                 "Lỗi: Không có tùy chọn '--forse'. Có phải ý bạn là '--force'?",
             ),
-            (["schema", "x"], "'x' không nằm trong: 'ke-hoach', 'co-quan', 'don-vi'."),
+            (["schema", "x"], "'x' không nằm trong: 'ke-hoach', 'van-ban',"),
             (["template", "x"], "Lỗi: Không có lệnh 'x'."),
             (["completion", "cmd"], "'cmd' không nằm trong:"),
         ],

@@ -184,6 +184,38 @@ def test_json_lists_and_asks_nothing(rolled, run):
     assert told["items"][2]["words"] == "Trước ngày 30/6/2024"
 
 
+def test_an_answer_within_a_clause_leaves_the_question_about_the_clause(plan, decide):
+    clause = "mừng 41 năm Ngày Nhà giáo, họp 12/3/2023"
+    head, tail = plan.read_text("utf-8").split("ket_thuc: >-")
+    tail = tail[tail.index("nguoi_ky:") :]
+    items = (
+        'can_xem_lai:\n  - { muc: ket_thuc, ma: khong-ro, ly_do: x, chu: "12/3/2023",'
+        ' de_xuat: ["12/3/2024"] }\n'
+        f'  - {{ muc: ket_thuc, ma: ky-niem, ly_do: x, chu: "{clause}",'
+        " de_xuat: [bỏ cụm từ này] }\n"
+    )
+    plan.write_text(f'{head}ket_thuc: "Giao ban; {clause}; nộp"\n\n{tail}{items}', "utf-8")
+    decide(plan, "1")
+    after = read_source(plan).data
+    assert after["ket_thuc"] == "Giao ban; mừng 41 năm Ngày Nhà giáo, họp 12/3/2024; nộp"
+    (left,) = _items(plan)
+    assert left["ma"] == "ky-niem"
+    assert left["chu"] == "mừng 41 năm Ngày Nhà giáo, họp 12/3/2024"
+
+
+def test_a_proposal_of_figures_only_is_taken(plan, decide):
+    head, tail = plan.read_text("utf-8").split("ket_thuc: >-")
+    tail = tail[tail.index("nguoi_ky:") :]
+    item = (
+        "can_xem_lai:\n  - { muc: ket_thuc, ma: khong-ro, ly_do: x, chu: '2023',"
+        " de_xuat: [giữ nguyên, '2024'] }\n"
+    )
+    plan.write_text(f'{head}ket_thuc: "Tổ chức Tết Quý Mão 2023"\n\n{tail}{item}', "utf-8")
+    decide(plan, "2")
+    assert read_source(plan).data["ket_thuc"] == "Tổ chức Tết Quý Mão 2024"
+    assert _items(plan) == []
+
+
 def test_nothing_to_decide(plan, run):
     ran = run("decide", plan)
     assert (ran.code, "Không còn chỗ nào" in ran.out) == (0, True)

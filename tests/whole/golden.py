@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
+import shutil
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from lxml import etree
 from kehoach import load_plan, render
 from kehoach.actions.rendering_letter import KIND, render_letter
 from kehoach.actions.rendering_plan import get_default_template
+from kehoach.actions.report import ReportRequest, make_report
 from kehoach.reading.letter import read_letter
 
 HERE = Path(__file__).parent
@@ -32,13 +36,38 @@ LETTERS = {
     "mot-noi-gui": HERE / "letters/mot-noi-gui.yaml",
 }
 """The letters that have one."""
+REPORTS = {"bao-cao-6-thang-2023": "6-thang", "bao-cao-nam-2023": "nam"}
+"""The periods of the invented year that have one."""
 
 
 def render_named(name: str) -> bytes:
-    """Return the .docx of a plan or letter."""
+    """Return the .docx of a plan, letter or report."""
     if name in PLANS:
         return render(load_plan(PLANS[name]))
+    if name in REPORTS:
+        return render_report_of(REPORTS[name])
     return render_letter(read_letter(LETTERS[name]).letter, get_default_template(KIND))[0]
+
+
+def copy_year(folder: Path) -> Path:
+    """Copy the invented year into ``folder``, its plan numbered and dated; return the plan."""
+    example = EXAMPLES / "khoi-thi-dua-2023"
+    for path in (*example.glob("*.yaml"), *example.glob("nam-2023/*.yaml")):
+        shutil.copy(path, folder)
+    plan = folder / "ke-hoach-2023.yaml"
+    text = plan.read_text("utf-8")
+    text = re.sub("^  so: #.*$", "  so: 123", text, flags=re.MULTILINE)
+    text = re.sub("^  ngay: 2023 #.*$", "  ngay: 25/5/2023", text, flags=re.MULTILINE)
+    plan.write_text(text, "utf-8")
+    return plan
+
+
+def render_report_of(period: str) -> bytes:
+    """Return the report of a period of the invented year, as of its last day."""
+    with tempfile.TemporaryDirectory() as name:
+        plan = copy_year(Path(name))
+        request = ReportRequest(plan, period, dt.date(2024, 1, 15), out=Path(name) / "x.docx")
+        return make_report(request).path.read_bytes()
 
 
 def render_canonical(name: str) -> str:

@@ -28,7 +28,7 @@ def test_committed_templates_equal_a_fresh_build() -> None:
     assert committed == {name: build_templates.build(name) for name in build_templates.BUILDERS}
 
 
-KINDS = ("ke-hoach", "cong-van")
+KINDS = ("ke-hoach", "cong-van", "bao-cao", "van-ban")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -47,7 +47,7 @@ def test_template_uses_every_variable_of_its_kind(kind: str) -> None:
     properties = Document(str(TEMPLATES / f"{kind}.docx")).core_properties
     used: set[str] = set()
     environment = Environment(autoescape=True)
-    environment.filters |= {"ke_ngang": str, "bang": str}
+    environment.filters |= {"ke_ngang": str, "bang": str, "bieu_do": str}
     for text in (source, properties.title, properties.author):
         used |= meta.find_undeclared_variables(environment.parse(text))
     assert used == set(describe_variables(kind))

@@ -1,4 +1,4 @@
-"""``build``: a plan's file into a Word file."""
+"""``build``: the data file of a plan, or of a document of any kind, into a Word file."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kehoach import nd30
-from kehoach.actions.rendering_letter import KIND, render_letter
-from kehoach.actions.rendering_plan import Template, get_default_template, render_plan
+from kehoach.actions.documents import choose_kind
+from kehoach.actions.rendering_plan import Template, get_default_template
 from kehoach.errors import BadInput, Notice, OutputRefused, Place, Problem
 from kehoach.messages import tr
+from kehoach.model.hinh_thuc import HINH_THUC
+from kehoach.model.van_ban_thuong import VanBanThuong
 from kehoach.reading.files import read_bytes
-from kehoach.reading.letter import is_letter, read_letter
 from kehoach.reading.paths import parse_path
-from kehoach.reading.plan import read_plan
 from kehoach.reading.sources import read_source
 from kehoach.writing import write_docx
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kehoach.model import KeHoach
+    from kehoach.model.bao_cao import BanBaoCao
+    from kehoach.model.can_xem_lai import CanXemLai
     from kehoach.model.cong_van import CongVan
 
 
@@ -44,17 +46,18 @@ class BuildRequest:
 class BuildResult:
     """What was made: the file, what to look at again, what is filled in by hand at issue.
 
-    ``open_items`` counts what a person has still to decide.
+    ``open_items`` counts what a person has still to decide; ``kind`` names the kind of document.
     """
 
     path: Path
     notices: tuple[Notice, ...]
     blanks: tuple[str, ...]
     open_items: int = 0
+    kind: str = ""
 
 
 def build_plan(request: BuildRequest) -> BuildResult:
-    """Build the Word file of a plan; nothing is written when anything is wrong.
+    """Build the Word file of a plan or another document; nothing is written when anything is wrong.
 
     Raises:
         BadInput: the plan or a file it names cannot be used, with all that is wrong; or it is
@@ -62,27 +65,23 @@ def build_plan(request: BuildRequest) -> BuildResult:
         OutputRefused: the output is a file that we did not make or that was changed since.
         KehoachError: the template cannot be used.
     """
-    if is_letter(read_source(request.plan)):
-        return _build_letter(request)
-    read = read_plan(request.plan)
+    kind = choose_kind(read_source(request.plan))
+    document, read_notices = kind.read(request.plan)
+    open_items = getattr(document, "can_xem_lai", ())
     if request.ready:
-        _refuse_open(read.plan, request.plan)
+        _refuse_open(open_items, request.plan)
     out = _choose_out(request)
-    data, placed = render_plan(read.plan, load_template(request.template))
+    data, placed = kind.render(document, load_template(request.template, kind.template))
     write_docx(out, data, force=request.force)
-    notices = (*read.notices, *_tell_tight(placed.chat, str(request.plan)))
-    blanks = tuple(list_blanks(read.plan))
-    return BuildResult(out, notices, blanks, len(read.plan.can_xem_lai))
+    notices = (*read_notices, *_tell_tight(placed.chat, str(request.plan)))
+    blanks = tuple(list_blanks(document))
+    return BuildResult(out, notices, blanks, len(open_items), name_kind(document.van_ban.loai))
 
 
-def _build_letter(request: BuildRequest) -> BuildResult:
-    """Build the Word file of a công văn."""
-    read = read_letter(request.plan)
-    out = _choose_out(request)
-    data, placed = render_letter(read.letter, load_template(request.template, KIND))
-    write_docx(out, data, force=request.force)
-    notices = (*read.notices, *_tell_tight(placed.chat, str(request.plan)))
-    return BuildResult(out, notices, tuple(list_blanks(read.letter)))
+def name_kind(loai: str) -> str:
+    """Return the name of a kind as it stands in a sentence: 'kế hoạch'."""
+    kind = nd30.KINDS.get(loai) or HINH_THUC[loai]
+    return kind.ten[:1].lower() + kind.ten[1:]
 
 
 def load_template(path: Path | None, kind: str = "ke-hoach") -> Template:
@@ -96,24 +95,26 @@ def load_template(path: Path | None, kind: str = "ke-hoach") -> Template:
     return Template(read_bytes(path, str(path)), str(path))
 
 
-def list_blanks(plan: KeHoach | CongVan) -> Iterator[str]:
+def list_blanks(document: KeHoach | CongVan | BanBaoCao | VanBanThuong) -> Iterator[str]:
     """Yield what is still blank and is written when the document is issued."""
-    ngay = plan.van_ban.ngay
-    if plan.van_ban.so is None:
+    van_ban, ngay = document.van_ban, document.van_ban.ngay
+    form = HINH_THUC.get(van_ban.loai)
+    if van_ban.so is None and (form is None or form.so):
         yield tr("số")
-    if None in (ngay.ngay, ngay.thang, ngay.nam):
+    if None in (ngay.ngay, ngay.thang, ngay.nam) and (form is None or form.ngay):
         yield tr("ngày ban hành")
-    if plan.nguoi_ky.ho_ten is None:
+    signers = document.list_ky() if isinstance(document, VanBanThuong) else (document.nguoi_ky,)
+    if any(one.ho_ten is None for one in signers):
         yield tr("họ tên người ký")
 
 
-def _refuse_open(plan: KeHoach, file: Path) -> None:
+def _refuse_open(items: Sequence[CanXemLai], file: Path) -> None:
     """See that nothing is left for a person to decide.
 
     Raises:
         BadInput: something is.
     """
-    if not plan.can_xem_lai:
+    if not items:
         return
     source = read_source(file)
     hint = tr("quyết từng chỗ: kehoach decide {path}", path=file)
@@ -127,7 +128,7 @@ def _refuse_open(plan: KeHoach, file: Path) -> None:
             expected,
             hint,
         )
-        for one in plan.can_xem_lai
+        for one in items
     )
 
 

@@ -136,7 +136,9 @@ def _make_edits(question: Question, words: str, file: PlanFile) -> Iterator[Edit
             tr("chỗ này không thay bằng lời được: sửa trong tệp, rồi chọn giữ nguyên")
         )
     value = get_value(file, path)
-    if len(words) < SHORTEST or (words.isdigit() and not isinstance(value, int)):
+    is_proposed = words in (question.item.de_xuat or ())
+    is_slip = len(words) < SHORTEST or (words.isdigit() and not isinstance(value, int))
+    if is_slip and not is_proposed:
         raise AnswerRefused(tr("“{x}” không phải số của đề xuất nào, cũng không phải lời", x=words))
     yield _put_words(question.item.chu, words, path, file)
 
@@ -182,7 +184,10 @@ def _follow(
             path = (_ACTIVITIES, int(path[1]) - 1, *path[2:])
             item = item | {"muc": show_path(path)}
         elif _lost_its_words(item, path, file, new):
-            continue
+            words = _follow_words(str(item.get("chu") or ""), path, edits, file)
+            if not words or words not in str(_get_at(new, path)):
+                continue
+            item = item | {"chu": words}
         yield item
 
 
@@ -194,13 +199,32 @@ def _is_behind(path: Path, dropped: Path) -> bool:
 def _lost_its_words(item: dict[str, Any], path: Path, file: PlanFile, new: Any) -> bool:
     """Tell whether the words that ``item`` asks about went away with this answer."""
     chu = item.get("chu")
-    before, after = get_value(file, path), new
+    before, after = get_value(file, path), _get_at(new, path)
+    if after is None:
+        return True
+    return bool(chu) and str(chu) in str(before) and str(chu) not in str(after)
+
+
+def _get_at(data: Any, path: Path) -> Any:
+    """Return what stands at ``path``; None where nothing does."""
     for step in path:
         try:
-            after = after[step]
+            data = data[step]
         except (KeyError, IndexError, TypeError):
-            return True
-    return bool(chu) and str(chu) in str(before) and str(chu) not in str(after)
+            return None
+    return data
+
+
+def _follow_words(chu: str, path: Path, edits: list[Edit], file: PlanFile) -> str:
+    """Return the words an item asks about after an answer about a part of them; '' for none."""
+    start = str(get_value(file, path)).find(chu) if chu else -1
+    for edit in edits:
+        if not isinstance(edit, Words) or edit.path != path or start < 0:
+            continue
+        left, right = edit.start - start, edit.end - start
+        if left >= 0 and right <= len(chu) and (left, right) != (0, len(chu)):
+            return chu[:left] + edit.new + chu[right:]
+    return ""
 
 
 def describe_refusal(error: KehoachError) -> str:

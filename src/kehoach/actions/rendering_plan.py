@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from kehoach.composing.bieu_do import find_charts
 from kehoach.composing.ke_hoach import compose_ke_hoach
 from kehoach.layout.fonts import list_style_sizes
 from kehoach.layout.place import PlacedKeHoach, place_ke_hoach
 from kehoach.messages import tr
 from kehoach.model import KeHoach, Kieu
 from kehoach.rendering import load_prepared
+from kehoach.rendering.charts import add_charts
 from kehoach.rendering.columns import TableSign
 from kehoach.rendering.shipped import read_shipped
 from kehoach.word.package import refuse
@@ -77,7 +79,10 @@ def render_placed(
     )
     if not prepared.has_tags():
         raise refuse_untagged(template.name, kind)
-    return prepared.render(placed.list_variables())
+    variables = placed.list_variables()
+    charts = tuple(find_charts(variables))
+    data = prepared.render(variables)
+    return add_charts(data, charts) if charts else data
 
 
 def refuse_untagged(name: str, kind: str = "ke-hoach") -> BadInput:

@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args, get_origin, get_type_hints
 
 from kehoach.actions.rendering_plan import refuse_untagged
-from kehoach.composing.context import CongVanContext, KeHoachContext
-from kehoach.layout.rules import CacKe, KeCongVan
+from kehoach.composing.context import (
+    BaoCaoContext,
+    CongVanContext,
+    KeHoachContext,
+    VanBanContext,
+)
+from kehoach.layout.rules import CacKe, KeCongVan, KeVanBan
 from kehoach.messages import tr
 from kehoach.reading.files import read_bytes
 from kehoach.reading.near_miss import suggest
@@ -29,7 +34,9 @@ if TYPE_CHECKING:
 
 _CONTEXTS: Final[Mapping[str, tuple[type, type]]] = {
     "ke-hoach": (KeHoachContext, CacKe),
+    "bao-cao": (BaoCaoContext, CacKe),
     "cong-van": (CongVanContext, KeCongVan),
+    "van-ban": (VanBanContext, KeVanBan),
 }
 """What the templates of each kind are filled from: the words, the rules."""
 
@@ -137,14 +144,10 @@ def describe_variables(kind: str = "ke-hoach") -> dict[str, Shape]:
 
 
 def _guess_kind(used: set[str]) -> str:
-    """Return the kind whose variables a template names most, of those that others have not."""
-
-    def count(kind: str) -> int:
-        others = (one for name, one in _CONTEXTS.items() if name != kind)
-        own = set(_describe_group(_CONTEXTS[kind][0]))
-        return len(used & own.difference(*(_describe_group(one[0]) for one in others)))
-
-    return max(_CONTEXTS, key=count)
+    """Return the kind whose variables a template names with the fewest left out or over."""
+    names = {kind: set(_describe_group(context)) for kind, (context, _) in _CONTEXTS.items()}
+    known = used & set().union(*names.values())
+    return min(names, key=lambda kind: len(known ^ names[kind]))
 
 
 def _describe_group(kind: type) -> dict[str, Shape]:

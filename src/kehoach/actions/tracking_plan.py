@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kehoach.errors import KehoachError, Notice, Place
@@ -36,9 +36,16 @@ class Tracked:
     status: Status
     kept: Path | None
     notices: tuple[Notice, ...]
+    submissions: tuple[Submission, ...] = ()
+
+    def judge_at(self, as_of: dt.date) -> Tracked:
+        """Return how things stood on another day."""
+        return replace(self, status=judge(self.obligations, self.submissions, as_of))
 
 
-def track_plan(path: Path, kept: Path | None, as_of: dt.date, today: dt.date) -> Tracked:
+def track_plan(
+    path: Path, kept: Path | None, as_of: dt.date, today: dt.date, *, may_owe_none: bool = False
+) -> Tracked:
     """Read a plan and what came, and judge how things stand.
 
     Args:
@@ -46,6 +53,7 @@ def track_plan(path: Path, kept: Path | None, as_of: dt.date, today: dt.date) ->
         kept: the file of submissions; None for the one beside the plan, if there is one.
         as_of: the day to judge.
         today: the real day; nothing can have come after it.
+        may_owe_none: whether a plan that demands no reports will do.
 
     Raises:
         BadInput: the plan or the file cannot be used.
@@ -53,19 +61,20 @@ def track_plan(path: Path, kept: Path | None, as_of: dt.date, today: dt.date) ->
     """
     read = read_plan(path)
     obligations = list_obligations(read.plan)
-    refuse_none(obligations, path)
+    if not may_owe_none:
+        refuse_none(obligations, path)
     kept = kept or find_kept(path)
     notices = [*read.notices, *_tell_doubts(obligations, path)]
     submissions: tuple[Submission, ...] = ()
-    if kept is None:
+    if kept is None and obligations.reports:
         text = tr("chưa có sổ nộp báo cáo; lập bằng: kehoach status {x} --init", x=path)
         notices.append(Notice("chua-co-so", Place(str(path)), text))
-    else:
+    elif kept is not None:
         found = read_submissions(kept, obligations, today)
         submissions = found.submissions
         notices += found.notices
     status = judge(obligations, submissions, as_of)
-    return Tracked(read.plan, obligations, status, kept, tuple(notices))
+    return Tracked(read.plan, obligations, status, kept, tuple(notices), submissions)
 
 
 def refuse_none(obligations: Obligations, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""``kehoach build``: a data file to a plan in Word."""
+"""``kehoach build``: a data file to a plan, or to a document of another kind, in Word."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from kehoach.actions.build import BuildResult
 
 
+PLAN = "kế hoạch"
+"""The kind that most files hold."""
+
+
 def make_command() -> click.Command:
     """Return the command in the language of now."""
     return dress(
@@ -24,6 +28,10 @@ def make_command() -> click.Command:
         _run,
         text=[
             tr("Lập kế hoạch từ tệp dữ liệu thành tệp Word đúng thể thức, in ra là ký được."),
+            tr(
+                "Tệp có van_ban.loai khác (cong_van, quyet_dinh, giay_moi …) thì lập văn bản loại "
+                "ấy; tệp mẫu cho từng loại: kehoach new."
+            ),
             tr(
                 "Dữ liệu có chỗ chưa đúng thì lệnh nói rõ từng chỗ và không ghi gì cả. Tệp Word "
                 "đã được sửa tay từ lần lập trước thì được giữ nguyên, trừ khi có --force."
@@ -91,7 +99,10 @@ def _describe(result: BuildResult) -> dict[str, object]:
 
 def _print(result: BuildResult, plan: Path) -> None:
     print_notices(result.notices)
-    click.echo(tr("Đã lập kế hoạch: {path}", path=result.path))
+    if result.kind in ("", PLAN):
+        click.echo(tr("Đã lập kế hoạch: {path}", path=result.path))
+    else:
+        click.echo(tr("Đã lập {kind}: {path}", kind=result.kind, path=result.path))
     if result.open_items:
         click.echo(
             tr("Còn {n} chỗ phải xem lại: kehoach decide {path}", n=result.open_items, path=plan)

@@ -22,6 +22,7 @@ def list_entries() -> dict[str, Entry]:
     """Return all commands by name, in the order of the help; a new command is one line here."""
     return {
         "init": Entry("kehoach.cli.init", tr("Tạo thư mục làm việc có sẵn một kế hoạch mẫu.")),
+        "new": Entry("kehoach.cli.new", tr("Tạo tệp dữ liệu mẫu cho một loại văn bản.")),
         "build": Entry("kehoach.cli.build", tr("Lập kế hoạch thành tệp Word chờ ký.")),
         "check": Entry("kehoach.cli.check", tr("Soát thể thức văn bản Word, và sửa giúp.")),
         "import": Entry("kehoach.cli.import_", tr("Nhập kế hoạch cũ từ Word hoặc văn bản thường.")),
@@ -34,6 +35,9 @@ def list_entries() -> dict[str, Entry]:
         "status": Entry("kehoach.cli.status", tr("Xem đơn vị nào đã gửi, chưa gửi báo cáo.")),
         "submit": Entry("kehoach.cli.submit", tr("Ghi một báo cáo đã nhận vào sổ nộp báo cáo.")),
         "remind": Entry("kehoach.cli.remind", tr("Lập công văn nhắc, đôn đốc các đơn vị.")),
+        "report": Entry("kehoach.cli.report", tr("Lập báo cáo sơ kết, tổng kết từ số liệu.")),
+        "form": Entry("kehoach.cli.form", tr("Lập biểu mẫu Excel để các đơn vị điền.")),
+        "collect": Entry("kehoach.cli.collect", tr("Gom biểu mẫu đã điền thành tệp kết quả.")),
         "calendar": Entry("kehoach.cli.calendar", tr("Ghi các hạn của kế hoạch thành tệp lịch.")),
         "mailmerge": Entry("kehoach.cli.mailmerge", tr("Trộn thư từ mẫu Word và một danh sách.")),
         "rules": Entry("kehoach.cli.rules", tr("Kể hoặc giải thích các quy tắc soát.")),

@@ -9,7 +9,7 @@ from kehoach.cli.console import print_json
 from kehoach.errors import DONE
 from kehoach.messages import tr
 
-KINDS = ("ke-hoach", "co-quan", "don-vi")
+KINDS = ("ke-hoach", "van-ban", "co-quan", "don-vi", "tieu-chi", "ket-qua")
 
 
 def make_command() -> click.Command:
@@ -28,8 +28,9 @@ def make_command() -> click.Command:
                 default=KINDS[0],
                 metavar=tr("[LOẠI]"),
                 help=tr(
-                    "ke-hoach: kế hoạch (mặc định); co-quan: hồ sơ cơ quan; don-vi: danh sách "
-                    "đơn vị."
+                    "ke-hoach: kế hoạch (mặc định); van-ban: văn bản loại khác; co-quan: hồ sơ cơ "
+                    "quan; don-vi: danh sách đơn vị; tieu-chi: tiêu chí, thang điểm; ket-qua: kết "
+                    "quả thu từ biểu mẫu."
                 ),
             )
         ],

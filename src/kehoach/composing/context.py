@@ -7,9 +7,15 @@ variables, by the same names. ``kieu`` of a paragraph is the id of a component o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 BANG = "bang"
 """The ``kieu`` of a piece of the text that is a table."""
+BIEU_DO = "bieu_do"
+"""The ``kieu`` of a piece of the text that is a chart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +58,43 @@ class BangContext:
 
 
 @dataclass(frozen=True, slots=True)
+class ChuoiContext:
+    """A series of a chart: its name, a figure for each group."""
+
+    ten: str
+    so: tuple[Decimal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BieuDoContext:
+    """A chart: which of the document's it is (from 1), what it is called, its figures.
+
+    ``loai`` is ``cot``, ``cot_chong`` or ``thanh``; ``mo_ta`` says in words what it shows.
+    """
+
+    so: int
+    loai: str
+    ten: str
+    mo_ta: str
+    nhom: tuple[str, ...]
+    chuoi: tuple[ChuoiContext, ...]
+    rong: float = 0
+    cao: float = 0
+    """Width and height in mm, once the chart is placed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Doan:
-    """A piece of the body: which component it is, its words with their number, or its table."""
+    """A piece of the body: which component it is, its words with their number; a table, a chart.
+
+    ``dan`` stands in bold before the words: 'Điều 1.' of an article without a heading.
+    """
 
     kieu: str
     chu: str
     bang: BangContext | None = None
+    bieu_do: BieuDoContext | None = None
+    dan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +164,40 @@ class KeHoachContext(DauTrang):
     phu_luc: tuple[PhuLucContext, ...]
     tac_gia: str
     tieu_de: str
+
+
+@dataclass(frozen=True, slots=True)
+class BaoCaoContext(KeHoachContext):
+    """A báo cáo, ready for layout and template; what a plan has, and whom it goes to."""
+
+    kinh_gui: tuple[str, ...]
+    """One line, or 'Kính gửi:' and a line for each addressee; none where it goes to no superior."""
+
+
+@dataclass(frozen=True, slots=True)
+class BanKemTheoContext:
+    """A text issued with a decision, under a head of its own without number and date (Mẫu 1.3)."""
+
+    ten_loai: str
+    trich_yeu: str
+    kem_theo: str
+    noi_dung: tuple[Doan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VanBanContext(KeHoachContext):
+    """A document of any kind, ready for layout and template; a line that is not there is empty.
+
+    One signer alone is ``nguoi_ky``; of several each has a place in ``hang_ky``.
+    """
+
+    kinh_gui: tuple[str, ...]
+    loi_dien: str
+    """Who sends a công điện, above those it goes to (Mẫu 1.6)."""
+    tham_quyen: str
+    """Who resolves, in capitals, above the bases."""
+    loi_quyet: str
+    """'QUYẾT ĐỊNH:' below the bases."""
+    hang_ky: tuple[tuple[NguoiKyContext, ...], ...]
+    """The signers in rows of two; an empty one fills the last row."""
+    ban_kem_theo: tuple[BanKemTheoContext, ...]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING
 
 from kehoach import nd30
 from kehoach.composing.bang import compose_bang
-from kehoach.composing.context import BANG, BangContext, Doan
+from kehoach.composing.bieu_do import compose_bieu_do
+from kehoach.composing.context import BANG, BIEU_DO, BangContext, Doan
 from kehoach.model.bang import Bang
 from kehoach.model.rungs import is_part, step_down
 
@@ -32,6 +34,8 @@ class Ladder:
     """Turns sections into paragraphs; ``hoat_dong`` is the table of activities, if there is one."""
 
     hoat_dong: BangContext | None = None
+    charts: Iterator[int] = field(default_factory=lambda: count(1))
+    """The numbers of the charts to come; one ladder serves a whole document."""
 
     def compose_body(self, body: NoiDung, rung: int = 0) -> Iterator[Doan]:
         """Yield all that stands in ``body``, whose sections begin on ``rung`` (0 is I.)."""
@@ -63,6 +67,9 @@ class Ladder:
             bang = compose_bang(piece.bang) if isinstance(piece.bang, Bang) else self.hoat_dong
             if piece.bang is not None and bang is not None:
                 yield Doan(BANG, "", bang)
+            if piece.bieu_do is not None:
+                chart = compose_bieu_do(piece.bieu_do, next(self.charts))
+                yield Doan(BIEU_DO, "", bieu_do=chart)
 
 
 def _rung_at(rung: int) -> nd30.Rung:

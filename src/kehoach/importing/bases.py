@@ -32,7 +32,7 @@ _SUBJECT: Final = re.compile(
 )
 _NEXT: Final = re.compile(rf";\s+(?=(?:Căn cứ |căn cứ )?(?:{_KINDS})\b|Căn cứ |Theo |Thực hiện )")
 _TAIL: Final = re.compile(
-    r"(?P<basis>.+?),\s+(?P<tail>[A-ZĐ][^,;]*?\s"
+    r"(?P<basis>.+?)[,;]\s+(?P<tail>[A-ZĐ][^,;]*?\s"
     r"(?:ban hành|xây dựng|triển khai|tổ chức|lập|đề ra)\s.*(?:như sau|sau đây)\s*:?)",
     re.DOTALL,
 )

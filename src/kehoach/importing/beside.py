@@ -1,4 +1,4 @@
-"""Words that a Word file keeps beside its text: footnotes and endnotes."""
+"""Words that a Word file keeps beside its text: footnotes, endnotes, hidden letters."""
 
 from __future__ import annotations
 
@@ -12,8 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kehoach.word.package import Package
+    from kehoach.word.view import Document
 
 _PARTS = ("word/footnotes.xml", "word/endnotes.xml")
+
+
+def list_hidden(document: Document) -> Iterator[str]:
+    """Yield the words of ``document`` that are formatted as hidden: Word does not print them."""
+    for paragraph in document.walk():
+        runs = (run for run in paragraph.runs if run.form.hidden and run.change != "deleted")
+        text = clean("".join(run.text for run in runs))
+        if any(letter.isalnum() for letter in text):
+            yield text
 
 
 def list_notes(package: Package) -> Iterator[str]:

@@ -29,7 +29,7 @@ _PLACES: Final = frozenset(
     {"tỉnh", "huyện", "xã", "phường", "quận", "phố", "thôn", "ấp", "bản", "trấn", "tp"}
 )
 """What a place's own name follows."""
-_OFFICES: Final = frozenset({"sở", "bộ", "ban", "phòng", "cục", "vụ", "viện", "hội", "công"})
+_OFFICES: Final = frozenset({"sở", "bộ", "ban", "phòng", "cục", "vụ", "viện", "hội"})
 """What an office's own name follows."""
 _ALWAYS_CAPITAL: Final = frozenset({"sở", "bộ", "ủy"})
 _DEPUTY: Final = "phó"
@@ -43,6 +43,17 @@ def _is_short_form(word: str) -> bool:
     return word in _SHORT_FORMS or (len(word) > 1 and not _VOWELS.search(word))
 
 
+def _drop_shown(words: list[str]) -> list[str]:
+    """Return ``words`` without those in capitals side by side: a line beside another, for show."""
+    loud = [word.isupper() and not word.isdigit() for word in words]
+    kept = []
+    for index, word in enumerate(words):
+        beside = loud[max(index - 1, 0) : index] + loud[index + 1 : index + 2]
+        if not (loud[index] and any(beside)) or _is_short_form(word.casefold()):
+            kept.append(word)
+    return kept
+
+
 class Casing:
     """How the words of a plan are written where they are not in capitals for show."""
 
@@ -53,13 +64,15 @@ class Casing:
             if not text.isupper():
                 self._learn(text)
         for name in TINH_THANH.value:
-            self._learn(f"x {name} {name}")
+            # 'Chí' of Hồ Chí Minh says nothing about a word that stands alone
+            for one, two in pairwise(_WORD.findall(name)):
+                self._pairs.setdefault((one.casefold(), two.casefold()), Counter())[one, two] += 1
 
     def _learn(self, text: str) -> None:
         label = find_label(text)
         # the first word of a sentence has its capital from its place
         for part in _SENTENCES.split(label.rest if label else text):
-            words = _WORD.findall(part)[1:]
+            words = _drop_shown(_WORD.findall(part))[1:]
             for one, two in pairwise(words):
                 key = (one.casefold(), two.casefold())
                 self._pairs.setdefault(key, Counter())[one, two] += 1
@@ -87,6 +100,8 @@ class Casing:
             return False
         if index == 0 or not _OFFICES & set(keys[:index]):
             return False
+        if keys[index - 1 : index + 1] == ["công", "thương"]:
+            return True
         return keys[index - 1] in _OFFICES or keys[index - 1] in _JOINS or before.strip() in _JOINS
 
     def _write(self, word: str, keys: list[str], index: int, *, capital: bool) -> str:

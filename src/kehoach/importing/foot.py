@@ -73,7 +73,11 @@ def _choose_block(lines: Sequence[Line], foot: Foot) -> list[Line]:
     """Of several who sign, each in a column, the last is the one who issues; others are shown."""
     columns = list(dict.fromkeys(line.column for line in lines))
     named = [column for column in columns if any(_names(line, column) for line in lines)] or columns
-    own = [line for line in lines if line.column == (named[-1] if named else ())]
+    chosen = {named[-1]} if named else {()}
+    own = [line for line in lines if line.column in chosen]
+    if len(columns) == 2 and all(line.component == "ho_ten" for line in own):
+        # in a text the name may stand alone on its line, the title above it beside a recipient
+        own = list(lines)
     foot.strays += [line for line in lines if line not in own]
     names = [index for index, line in enumerate(own) if line.component == "ho_ten"]
     end = names[0] + 1 if names else len(own)
@@ -204,7 +208,7 @@ def _read_luu(places: str, line: str, number: int) -> object:
     found = _COPIES.fullmatch(places)
     copies = int(found["ban"]) if found else 0
     where = (found["noi"] if found else places).rstrip(" ,")
-    first, _, unit = (one.strip() for one in where.rpartition(","))
+    first, unit = (one.strip() for one in _split_last(where))
     luu: dict[str, object] = {}
     if first and first != "VT":
         luu["van_thu"] = Read(first, number)
@@ -225,6 +229,16 @@ def _read_luu(places: str, line: str, number: int) -> object:
     if set(luu) == {"don_vi"}:
         return luu["don_vi"]
     return luu
+
+
+def _split_last(where: str) -> tuple[str, str]:
+    """Split at the last comma that stands outside brackets: 'VT, CCHC (Hà, 12b)'."""
+    depth = 0
+    for index in range(len(where) - 1, -1, -1):
+        depth += {")": 1, "(": -1}.get(where[index], 0)
+        if where[index] == "," and depth == 0:
+            return where[:index], where[index + 1 :]
+    return "", where
 
 
 def _value(luu: dict[str, object], key: str) -> str:

@@ -36,7 +36,7 @@ def make_grid(table: Table, annex: int, numbers: Mapping[Where, int]) -> Grid:
     for row in table.rows:
         here, above = _read_row(row, above, numbers)
         rows.append((row, here))
-    width = max((sum(cell.span for cell in row.cells) for row in table.rows), default=0)
+    width = max((_measure(row) for row in table.rows), default=0)
     made = tuple(_close_row(row, cells, width) for row, cells in rows)
     number = next((row.number for row in made if row.number), 0)
     return Grid(made, width, number, annex)
@@ -46,7 +46,7 @@ def _read_row(
     row: Row, above: Mapping[int, _Open], numbers: Mapping[Where, int]
 ) -> tuple[list[tuple[int, _Open]], dict[int, _Open]]:
     """Return the cells that begin in ``row`` by their columns, and all cells that cover it."""
-    column = 0
+    column = row.before
     begin: list[tuple[int, _Open]] = []
     covering: dict[int, _Open] = {}
     for cell in row.cells:
@@ -76,6 +76,12 @@ def _is_bold(paragraph: Paragraph) -> bool:
 
 def _close_row(row: Row, cells: list[tuple[int, _Open]], width: int) -> TableRow:
     closed = [(column, cell.close()) for column, cell in cells]
-    filled = sum(cell.span for cell in row.cells)
+    filled = _measure(row)
     closed += [(column, Cell("", 0)) for column in range(filled, width)]
-    return TableRow(tuple(closed), row.is_header)
+    open_before = [(column, Cell("", 0)) for column in range(row.before)]
+    return TableRow((*open_before, *closed), row.is_header)
+
+
+def _measure(row: Row) -> int:
+    """Return how many columns a row takes up to the end of its last cell."""
+    return row.before + sum(cell.span for cell in row.cells)

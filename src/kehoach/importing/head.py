@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from kehoach import nd30
+from kehoach import mentions, nd30
 from kehoach.importing.draft import GUESSED, LACKING, LIKELY, SURE, Query, Read
 from kehoach.importing.reckoning import list_words
+from kehoach.mentions import find_mentions
 from kehoach.messages import tr
 from kehoach.recognition.words import fold
 
@@ -38,7 +39,17 @@ _SHORT_DATE: Final = re.compile(
     r"(?P<noi>.*?)[\s,-]*(?:ngày)?\s*(?P<ngay>\d+)\s?[/.-]\s?(?P<thang>\d+)\s?[/.-]\s?(?P<nam>\d{4})\W*"
 )
 _DRAFT: Final = re.compile(r"dự thảo(?: lần)?(?: thứ)?\s*(\d{1,2})?", re.I)
-_YEAR: Final = re.compile(r"\bnăm(?: học)?\s+((?:19|20)\d\d)\b", re.I)
+_OF_A_PLAN: Final = frozenset(
+    {
+        mentions.NAM,
+        mentions.NAM_HOC,
+        mentions.NUA_NAM,
+        mentions.QUY,
+        mentions.THANG,
+        mentions.KHONG_RO,
+    }
+)
+_OF_YEARS: Final = frozenset({mentions.GIAI_DOAN, mentions.KHOANG_NAM})
 _ANY_YEAR: Final = re.compile(r"\b((?:19|20)\d\d)\b")
 
 
@@ -222,15 +233,27 @@ def find_year(trich_yeu: object, ngay: object, texts: Sequence[str]) -> Read:
     """
     subject = trich_yeu if isinstance(trich_yeu, Read) else Read(trich_yeu)
     issued = ngay if isinstance(ngay, Read) else Read(ngay)
-    for text in (str(subject.value or ""), " ".join(texts)):
-        years = _YEAR.findall(text)
+    dated = _ANY_YEAR.search(str(issued.value or ""))
+    named = str(subject.value or "")
+    # of a plan for a phase the first lines only say when it was issued
+    is_phase = any(one.kind in _OF_YEARS for one in find_mentions(named))
+    for text in (named,) if is_phase else (named, " ".join(texts)):
+        years = [year for year in _list_years(text) if not dated or abs(year - int(dated[1])) <= 1]
         if years:
-            return Read(int(years[0]), subject.number, LIKELY)
-    for read in (subject, issued):
-        named = _ANY_YEAR.findall(str(read.value or ""))
-        if named:
-            return Read(int(named[0]), read.number, GUESSED, (_ask_year(),))
+            return Read(years[0], subject.number, LIKELY)
+    # a subject whose years are all far from its date is that of a phase
+    for read in (issued, subject) if dated else (subject, issued):
+        found = _ANY_YEAR.search(str(read.value or ""))
+        if found:
+            return Read(int(found[1]), read.number, GUESSED, (_ask_year(),))
     return lack(tr("năm của kế hoạch"))
+
+
+def _list_years(text: str) -> list[int]:
+    """Return the years that a plan may be for: none of a law, a phase, an aim."""
+    return [
+        one.years[0].value for one in find_mentions(text) if one.years and one.kind in _OF_A_PLAN
+    ]
 
 
 def _ask_year() -> Query:

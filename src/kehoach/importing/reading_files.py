@@ -6,7 +6,7 @@ import codecs
 from typing import TYPE_CHECKING, Final
 
 from kehoach.errors import BadInput, Place, Problem
-from kehoach.importing.beside import list_notes
+from kehoach.importing.beside import list_hidden, list_notes
 from kehoach.importing.items import Line
 from kehoach.importing.legacy import decode_document
 from kehoach.importing.lining import read_document
@@ -47,7 +47,8 @@ def read_word_plan(package: Package) -> SourceDocument:
         BadInput: it cannot be read, or is no plan.
     """
     document = decode_document(open_document(package))
-    return _require_plan(read_document(document, tuple(list_notes(package))))
+    beside = (*list_notes(package), *list_hidden(document))
+    return _require_plan(read_document(document, beside))
 
 
 def _require_plan(source: SourceDocument) -> SourceDocument:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -80,7 +81,10 @@ class SectionWriter:
         else:
             if (so := _write_so(label.typed, label.kind)) != _count(rung, count):
                 tree["so"] = Read(so, line.number)
-            if section.is_heading or rung == 0:
+            if lead := _find_lead(label.rest, line, rung):
+                tree["tieu_de"] = self._write_heading(lead[1], line, rung)
+                first = [_say(line, lead[2])]
+            elif section.is_heading or rung == 0:
                 tree["tieu_de"] = self._write_heading(label.rest, line, rung)
             else:
                 first = [_say(line, label.rest)]
@@ -129,6 +133,16 @@ class SectionWriter:
             if isinstance(one, Grid):
                 tree["bang"] = self.write_grid(one)
         return tree
+
+
+_LEAD: Final = re.compile(r"([^:.;]{2,60}):\s+(\S.*)", re.DOTALL)
+
+
+def _find_lead(text: str, line: Line, rung: int) -> re.Match[str] | None:
+    """Return a heading and the sentence behind its colon, where both stand in one line."""
+    if rung or line.is_bold or line.is_capital:
+        return None
+    return _LEAD.fullmatch(text)
 
 
 _RANK: Final = {Line: 0, Dash: 1, Grid: 2}

@@ -26,6 +26,13 @@ IN_TEMPLATES = (
     *("phu_luc_nhan", "phu_luc_ten", "phu_luc_kem_theo", "so_trang"),
 )
 """The components that have a style in our templates; the builder of the templates makes these."""
+IN_ARTICLES = ("muc_tieu_muc", "tieu_de_muc", "dieu")
+"""Those that have one in the template of texts with chapters and articles besides."""
+THAM_QUYEN_STYLE = "Thẩm quyền ban hành"
+"""The style of who resolves, and of 'QUYẾT ĐỊNH:', as large as the body."""
+
+
+_ALL = (*IN_TEMPLATES, *IN_ARTICLES)
 
 
 def font_of(component_id: str, co_chu: int) -> Font:
@@ -40,5 +47,6 @@ def font_of(component_id: str, co_chu: int) -> Font:
 
 def list_style_sizes(co_chu: int) -> dict[str, float]:
     """Return the size in pt of every style of our templates, by the style's name."""
-    sizes = {nd30.COMPONENTS[one].ten: nd30.size_of(one, co_chu) for one in IN_TEMPLATES}
-    return sizes | dict.fromkeys(BANG_STYLES, BANG[co_chu]) | {BANG_TEN_STYLE: co_chu}
+    sizes = {nd30.COMPONENTS[one].ten: nd30.size_of(one, co_chu) for one in _ALL}
+    as_body = dict.fromkeys((BANG_TEN_STYLE, THAM_QUYEN_STYLE), co_chu)
+    return sizes | dict.fromkeys(BANG_STYLES, BANG[co_chu]) | as_body

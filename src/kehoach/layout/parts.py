@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kehoach.composing.context import CoQuanContext, NguoiKyContext
 from kehoach.layout import page
 from kehoach.layout.binding import NO_BREAK, bind
+from kehoach.layout.charts import place_bieu_do
 from kehoach.layout.fonts import font_of
 from kehoach.layout.lines import break_balanced, fits
 from kehoach.layout.page import PT_PER_MM
@@ -53,6 +54,14 @@ def place_co_quan(co_quan: CoQuanContext, cot: Columns, co_chu: int) -> CoQuanCo
     )
 
 
+def place_kinh_gui(lines: tuple[str, ...], co_chu: int) -> tuple[str, ...]:
+    """Break a lone addressee into even lines; of several each may run on below itself."""
+    if len(lines) != 1:
+        return tuple(bind(line) for line in lines)
+    font = font_of("kinh_gui", co_chu)
+    return (break_words(bind(lines[0]), page.RONG_KINH_GUI, font),)
+
+
 def place_nguoi_ky(nguoi_ky: NguoiKyContext, cot: Columns, co_chu: int) -> NguoiKyContext:
     """Return the signature block broken into lines of the right column."""
     return NguoiKyContext(
@@ -69,9 +78,15 @@ def place_nguoi_ky(nguoi_ky: NguoiKyContext, cot: Columns, co_chu: int) -> Nguoi
 
 
 def bind_doan(doan: tuple[Doan, ...], width: float, co_chu: int) -> tuple[Doan, ...]:
-    """Return the pieces of a text bound, their tables set to ``width`` mm."""
+    """Return the pieces of a text bound, their tables and charts set to ``width`` mm."""
     return tuple(
-        replace(one, chu=bind(one.chu), bang=one.bang and place_bang(one.bang, width, co_chu))
+        replace(
+            one,
+            chu=bind(one.chu),
+            dan=bind(one.dan),
+            bang=one.bang and place_bang(one.bang, width, co_chu),
+            bieu_do=one.bieu_do and place_bieu_do(one.bieu_do, width),
+        )
         for one in doan
     )
 

@@ -97,15 +97,19 @@ def _measure_surplus(text: str, font: Font) -> float:
 
 
 def _place_phu_luc(one: PhuLucContext, co_chu: int) -> PhuLucContext:
-    font = font_of("phu_luc_kem_theo", co_chu)
     width = width_of(one)
-    room = width - _measure_surplus(one.kem_theo, font) / PT_PER_MM
     name_room = width - page.RONG + page.RONG_TRICH_YEU
     return replace(
         one,
         ten=break_words(one.ten, name_room, font_of("phu_luc_ten", co_chu)),
-        kem_theo=break_words(one.kem_theo, room, font),
+        kem_theo=place_kem_theo(one.kem_theo, width, co_chu),
     )
+
+
+def place_kem_theo(text: str, width: float, co_chu: int) -> str:
+    """Return the reference to the main document in even lines that fit ``width`` mm."""
+    font = font_of("phu_luc_kem_theo", co_chu)
+    return break_words(text, width - _measure_surplus(text, font) / PT_PER_MM, font)
 
 
 def _bind_body(context: KeHoachContext, co_chu: int) -> KeHoachContext:

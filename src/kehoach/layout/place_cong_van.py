@@ -19,6 +19,7 @@ from kehoach.layout.parts import (
     list_tight,
     loosen,
     place_co_quan,
+    place_kinh_gui,
     place_nguoi_ky,
     rule_below,
 )
@@ -54,7 +55,7 @@ def place_cong_van(context: CongVanContext, co_chu: int) -> PlacedCongVan:
         so_ky_hieu=loosen(context.so_ky_hieu),
         dia_danh_ngay=date,
         trich_yeu_cong_van=_place_trich_yeu(context.trich_yeu_cong_van, cot, co_chu),
-        kinh_gui=_place_kinh_gui(context.kinh_gui, co_chu),
+        kinh_gui=place_kinh_gui(context.kinh_gui, co_chu),
         noi_dung=bind_doan(context.noi_dung, page.RONG, co_chu),
         ket_thuc=bind(context.ket_thuc),
         nguoi_ky=place_nguoi_ky(context.nguoi_ky, cot, co_chu),
@@ -70,14 +71,6 @@ def place_cong_van(context: CongVanContext, co_chu: int) -> PlacedCongVan:
 def _place_trich_yeu(text: str, cot: Columns, co_chu: int) -> str:
     width = min(page.RONG_TRICH_YEU_CONG_VAN, cot.trai)
     return break_words(bind(text), width, font_of("trich_yeu_cong_van", co_chu))
-
-
-def _place_kinh_gui(lines: tuple[str, ...], co_chu: int) -> tuple[str, ...]:
-    """Break a lone addressee into even lines; of several each may run on below itself."""
-    if len(lines) > 1:
-        return tuple(bind(line) for line in lines)
-    font = font_of("kinh_gui", co_chu)
-    return (break_words(bind(lines[0]), page.RONG_KINH_GUI, font),)
 
 
 def _find_tight(context: CongVanContext, cot: Columns, co_chu: int) -> list[str]:

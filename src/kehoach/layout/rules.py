@@ -38,6 +38,14 @@ class CacKe:
 
 
 @dataclass(frozen=True, slots=True)
+class KeVanBan(CacKe):
+    """The rules of a document of any kind, and those of the texts issued with it."""
+
+    ban_kem_theo: tuple[Ke, ...]
+    """One for each, under its reference to the decision (Mẫu 1.3)."""
+
+
+@dataclass(frozen=True, slots=True)
 class KeCongVan:
     """The two rules of the head of a công văn: there is none under its trích yếu (Mục II.5)."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kehoach.layout import page
@@ -33,10 +34,10 @@ def place_bang(bang: BangContext, width: float, co_chu: int) -> BangContext:
         return replace(_bind(bang, _bind_tight), rong=page.COT_BANG)
     bound = _bind(bang, _bind_easy)
     columns = measure_columns(bound, co_chu, low_titles=True)
-    if sum(column.least for column in columns) > _EASY * width:
-        bound = _bind(bang, _bind_tight)
-        columns = measure_columns(bound, co_chu)
     rong = share_width(columns, bang.rong_chon, width)
+    if sum(column.least for column in columns) > _EASY * width or _overflows(columns, rong):
+        bound = _bind(bang, _bind_tight)
+        rong = share_width(measure_columns(bound, co_chu), bang.rong_chon, width)
     return replace(_map_cells(bound, lambda cell: _break_evenly(cell, rong, co_chu)), rong=rong)
 
 
@@ -80,10 +81,11 @@ def _break_evenly(cell: OContext, rong: Sequence[float], co_chu: int) -> OContex
 
 def is_tight(bang: BangContext, co_chu: int) -> bool:
     """Tell whether a placed table has a word that does not fit its column."""
-    columns = measure_columns(bang, co_chu)
-    return any(
-        column.least > rong + page.HO for column, rong in zip(columns, bang.rong, strict=True)
-    )
+    return _overflows(measure_columns(bang, co_chu), bang.rong)
+
+
+def _overflows(columns: Sequence[Column], rong: Sequence[float]) -> bool:
+    return any(column.least > one + page.HO for column, one in zip(columns, rong, strict=True))
 
 
 def measure_columns(bang: BangContext, co_chu: int, *, low_titles: bool = False) -> list[Column]:
@@ -101,10 +103,16 @@ def measure_columns(bang: BangContext, co_chu: int, *, low_titles: bool = False)
 
 def _measure(cell: OContext, co_chu: int, low_titles: bool) -> Column:
     font = Font(BANG[co_chu], bold=cell.kieu in _BOLD)
-    words = max((font.measure(word) for word in split_words(cell.chu)), default=0)
-    lines = [font.measure(line) for line in cell.chu.split("\n")]
-    if low_titles and cell.kieu == "tieu_de":
-        words = _narrow(split_words(cell.chu), font)
+    return _measure_words(cell.chu, font, low_titles and cell.kieu == "tieu_de")
+
+
+@lru_cache(maxsize=16_384)
+def _measure_words(chu: str, font: Font, low: bool) -> Column:
+    """Return what a cell asks for; long tables say the same many times, and are measured twice."""
+    words = max((font.measure(word) for word in split_words(chu)), default=0)
+    lines = [font.measure(line) for line in chu.split("\n")]
+    if low:
+        words = _narrow(split_words(chu), font)
     least, most, amount = (one / PT_PER_MM for one in (words, max(lines), sum(lines)))
     return Column(max(least + _ROOM, page.COT_HEP), max(most + _ROOM, page.COT_HEP), amount)
 

@@ -39,10 +39,17 @@ def _find(folded: Folded) -> Iterator[Mention]:
     cited, others = join_citations(symbols, atoms, folded.low)
     scene = set_scene(folded, cited)
     for symbol in cited:
+        if any(_holds(atom, symbol) for atom in others):
+            continue
         yield symbol.judge(*_judge_symbol(symbol), folded)
     for atom in others:
         if verdict := judge(atom, scene):
             yield atom.judge(*verdict, folded)
+
+
+def _holds(atom: Atom, symbol: Atom) -> bool:
+    """Tell whether a symbol is within what an anniversary names: '5 năm … số 76/NQ-CP (…)'."""
+    return atom.start <= symbol.start and symbol.end <= atom.end
 
 
 def _judge_symbol(symbol: Atom) -> tuple[str, str]:

@@ -50,17 +50,18 @@ def check_ngay(ngay: NgayBanHanh) -> Iterator[Fault]:
 def _check_sections(plan: KeHoach) -> Iterator[Fault]:
     if not plan.muc and not plan.to_chuc_thuc_hien:
         yield Fault(("muc",), "khong-noi-dung", "", tr("kế hoạch có ít nhất một mục"))
-    yield from _check_muc(plan.muc, ("muc",), rung=0)
-    yield from _check_muc(plan.to_chuc_thuc_hien, ("to_chuc_thuc_hien",), rung=1)
+    yield from check_muc(plan.muc, ("muc",), rung=0)
+    yield from check_muc(plan.to_chuc_thuc_hien, ("to_chuc_thuc_hien",), rung=1)
     if len(plan.van_ban.phu_luc) > nd30.MOST_ROMAN:
         found = tr("{n} phụ lục", n=len(plan.van_ban.phu_luc))
         expected = tr("nhiều nhất {n} phụ lục", n=nd30.MOST_ROMAN)
         yield Fault(("van_ban", "phu_luc"), "qua-nhieu-phu-luc", found, expected)
     for index, phu_luc in enumerate(plan.van_ban.phu_luc):
-        yield from _check_muc(phu_luc.muc, ("van_ban", "phu_luc", index, "muc"), rung=0)
+        yield from check_muc(phu_luc.muc, ("van_ban", "phu_luc", index, "muc"), rung=0)
 
 
-def _check_muc(muc: Sequence[Muc], path: Path, rung: int) -> Iterator[Fault]:
+def check_muc(muc: Sequence[Muc], path: Path, rung: int) -> Iterator[Fault]:
+    """Yield what is wrong with sections that begin on ``rung`` of the ladder (0 is I.)."""
     if rung >= RUNGS and not all(one.so or one.khong_so for one in muc):
         expected = tr("dưới a) chỉ có gạch đầu dòng: dùng khóa gach; hoặc mục có so riêng")
         yield Fault(path, "muc-qua-sau", tr("mục con thứ tư"), expected)
@@ -71,7 +72,7 @@ def _check_muc(muc: Sequence[Muc], path: Path, rung: int) -> Iterator[Fault]:
         if rung == 0 and one.tieu_de is None and not one.khong_so:
             expected = tr("mục I, II, III phải có tieu_de (NĐ 30)")
             yield Fault(here, "muc-thieu-tieu-de", one.noi_dung[0].chu or "", expected)
-        yield from _check_muc(one.muc, (*here, "muc"), step_down(one, rung))
+        yield from check_muc(one.muc, (*here, "muc"), step_down(one, rung))
 
 
 def _check_counts(muc: Sequence[Muc], path: Path, rung: int) -> Iterator[Fault]:
@@ -104,12 +105,11 @@ def _check_ai(hoat_dong: HoatDong, key: str, path: Path, known: tuple[str, ...])
             yield Fault(here, "khong-ro-don-vi", name, expected, known)
 
 
-def check_quyen_han(quyen_han: Sequence[str]) -> Iterator[Fault]:
-    """Yield the lines of authority that stand in the wrong order."""
+def check_quyen_han(quyen_han: Sequence[str], path: Path = ("nguoi_ky",)) -> Iterator[Fault]:
+    """Yield the lines of authority that stand in the wrong order; ``path`` is the signer's."""
     formulas = [nd30.parse_quyen_han(line)[0] for line in quyen_han]
     for index, (upper, lower) in enumerate(itertools.pairwise(formulas), start=1):
         if not nd30.may_stand_above(upper, lower):
             expected = tr("{lower} không đứng dưới {upper}", lower=lower, upper=upper)
-            yield Fault(
-                ("nguoi_ky", "quyen_han", index), "quyen-han-sai-thu-tu", quyen_han[index], expected
-            )
+            here = (*path, "quyen_han", index)
+            yield Fault(here, "quyen-han-sai-thu-tu", quyen_han[index], expected)

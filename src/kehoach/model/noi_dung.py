@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, StrictBool, model_validator
 
 from kehoach.messages import tr
 from kehoach.model.bang import BangHoacTen
+from kehoach.model.bieu_do import BieuDo
 from kehoach.model.types import Base, Chu, accept_text, check_so, refuse
 
 
@@ -25,7 +26,7 @@ GachHoacChu = Annotated[
 
 
 class Doan(Base):
-    """A piece of a section: a paragraph, items marked by dashes, or a table."""
+    """A piece of a section: a paragraph, items marked by dashes, a table, or a chart."""
 
     chu: Chu | None = None
     """Một đoạn văn."""
@@ -33,11 +34,14 @@ class Doan(Base):
     """Các ý gạch đầu dòng."""
     bang: BangHoacTen | None = None
     """Một bảng; hoat_dong là bảng hoạt động."""
+    bieu_do: BieuDo | None = None
+    """Một biểu đồ."""
 
     @model_validator(mode="after")
     def _check_one(self) -> Self:
-        if [self.chu is not None, bool(self.gach), self.bang is not None].count(True) != 1:
-            raise refuse("doan-hai-thu", tr("một đoạn văn, hoặc một khóa: gach, bang"))
+        kinds = (self.chu is not None, bool(self.gach), bool(self.bang), bool(self.bieu_do))
+        if kinds.count(True) != 1:
+            raise refuse("doan-hai-thu", tr("một đoạn văn, hoặc một khóa: gach, bang, bieu_do"))
         return self
 
 
@@ -61,7 +65,7 @@ class NoiDung(Base):
     """What may stand in a section, in the order of the keys; noi_dung alone has any order."""
 
     noi_dung: CacDoan = ()
-    """Các đoạn văn; giữa các đoạn có thể có {gach: …} và {bang: …}."""
+    """Các đoạn văn; giữa các đoạn có thể có {gach: …}, {bang: …}, {bieu_do: …}."""
     gach: tuple[GachHoacChu, ...] = ()
     """Các ý gạch đầu dòng."""
     bang: BangHoacTen | None = None

@@ -52,11 +52,15 @@ class Joiner:
 
     def join(self) -> None:
         """Bring in the roster, the activities and the profile."""
-        self._join_file(("danh_sach",), _read_mapping)
-        self._join_file(("danh_sach", "don_vi"), lambda path: read_sheet(path, DON_VI))
+        self.join_roster()
         columns = list_activity_columns(self.tree.find(("cot",)))
         self._join_file(("hoat_dong",), lambda path: read_sheet(path, columns))
         self.join_profile()
+
+    def join_roster(self) -> None:
+        """Bring in the roster alone."""
+        self._join_file(("danh_sach",), _read_mapping)
+        self._join_file(("danh_sach", "don_vi"), lambda path: read_sheet(path, DON_VI))
 
     def join_profile(self) -> None:
         """Bring in the profile alone: for a document that is no plan."""
@@ -126,30 +130,38 @@ class Joiner:
         return replace(problem, place=place, path=show_path(path), found=found)
 
     def _choose_signer(self, profile: Source | None, named: bool) -> None:
-        """Put the signer in whose short name the plan gives; one given in full stays."""
-        name = self.tree.find(("nguoi_ky",))
-        if not isinstance(name, str):
-            return
+        """Put in the signers whose short names are given; one given in full stays."""
+        given = self.tree.find(("nguoi_ky",))
+        if isinstance(given, str):
+            self._choose_named(("nguoi_ky",), given, profile, named)
+        elif isinstance(given, list):
+            self.tree.data["nguoi_ky"] = list(given)
+            for index, name in enumerate(given):
+                if isinstance(name, str) and self.tree.find(("nguoi_ky",)) is not None:
+                    self._choose_named(("nguoi_ky", index), name, profile, named)
+
+    def _choose_named(self, path: Path, name: str, profile: Source | None, named: bool) -> None:
         if profile is None:
             if not named:
                 expected = tr("các khóa chuc_vu, ho_ten; hoặc khai ho_so_co_quan có người ký này")
-                self._complain(("nguoi_ky",), "khong-ro-nguoi-ky", quote(name), expected)
+                self._complain(path, "khong-ro-nguoi-ky", quote(name), expected)
             self._forget("nguoi_ky")
             return
         signers = find_value(profile.data, ("nguoi_ky",))
         known = list(signers) if isinstance(signers, dict) else []
         if name in known:
-            self.tree.replace(("nguoi_ky",), profile, ("nguoi_ky", name))
+            self.tree.replace(path, profile, ("nguoi_ky", name))
             return
         listed = ", ".join(known) or tr("(chưa khai)")
         expected = tr("một người ký khai trong {file}: {x}", file=profile.file, x=listed)
-        self._complain(("nguoi_ky",), "khong-ro-nguoi-ky", quote(name), expected, ask(name, known))
+        self._complain(path, "khong-ro-nguoi-ky", quote(name), expected, ask(name, known))
 
     def _complain(self, path: Path, code: str, found: str, expected: str, hint: str = "") -> None:
         self.problems.append(
             Problem(code, self._place_of(path), show_path(path), found, expected, hint)
         )
-        self._forget(*path)
+        # an item of a list goes with its list: what is left would be counted anew
+        self._forget(*(path[:-1] if isinstance(path[-1], int) else path))
 
     def _forget(self, *path: str | int) -> None:
         self.tree.drop(path)

@@ -82,8 +82,8 @@ def _find_misspelt(
 ) -> Iterator[tuple[int | str, ...]]:
     """Yield where a key is that an unknown one beside it was meant for: it is not missing too."""
     for detail in details:
-        *group, key = detail["loc"]
         if detail["type"] == "extra_forbidden":
+            *group, key = detail["loc"]
             yield (*group, suggest(str(key), list_keys(model, tuple(group))) or key)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from kehoach.errors import BadInput, Place, Problem
 from kehoach.messages import tr
-from kehoach.reading.files import decode_text, read_bytes, show_name
+from kehoach.reading.files import BIGGEST, decode_text, read_bytes, show_name
 from kehoach.reading.json_source import read_json
 
 if TYPE_CHECKING:
@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from kehoach.reading.values import Source
 
 
-def read_source(path: pathlib.Path, *, shown: str | None = None) -> Source:
+def read_source(path: pathlib.Path, *, shown: str | None = None, most: int = BIGGEST) -> Source:
     """Return the values of the YAML or JSON file at ``path``, with their places.
 
     Args:
         path: a file whose name ends in .yaml, .yml or .json.
         shown: how messages call it; its path as given by default.
+        most: the most bytes it may have.
 
     Raises:
         BadInput: with all that is wrong with the file.
@@ -29,7 +30,7 @@ def read_source(path: pathlib.Path, *, shown: str | None = None) -> Source:
     ending = path.suffix.lower()
     if ending not in {".yaml", ".yml", ".json"}:
         _refuse_ending(file, ending)
-    text = decode_text(read_bytes(path, file), file)
+    text = decode_text(read_bytes(path, file, most), file)
     if ending == ".json":
         return read_json(text, file)
     # PyYAML is loaded only where a file needs it.

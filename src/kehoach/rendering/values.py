@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 
 from kehoach.messages import tr
 from kehoach.rendering.budget import BoundError, Budget
+from kehoach.rendering.charts import bieu_do
 from kehoach.rendering.tables import Table, write_table
 from kehoach.word.xml import UnfitXmlError, parse_tree
 
@@ -210,6 +211,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     **{name: _bound(builtin.FILTERS[name], on_words=True) for name in _WORDS},
     **{name: _bound(builtin.FILTERS[name], on_words=False) for name in _LISTS},
     "bang": bang,
+    "bieu_do": bieu_do,
     "join": _join,
     "ke_ngang": ke_ngang,
     "replace": _replace,

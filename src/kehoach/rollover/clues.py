@@ -27,10 +27,13 @@ _OTHER_YEAR: Final = re.compile(
 _OWN_NAME: Final = re.compile(
     r"(?:trên đây là|ban hành|xây dựng)\s+kế hoạch(?:(?!kế hoạch)[^;.,])*$", re.IGNORECASE
 )
-_TARGET: Final = re.compile(r"(?:đến(?:\s+hết)?|tầm nhìn|trước|hướng tới)\s*$", re.IGNORECASE)
+_TARGET: Final = re.compile(
+    r"(?:(?:đến|tới)(?:\s+(?:hết|cuối|giữa|đầu))?|tầm nhìn|trước|hướng tới)\s*$", re.IGNORECASE
+)
 _REVIEWED: Final = re.compile(
     r"(?:sơ kết|tổng kết|đánh giá|nhìn lại|sơ, tổng kết)\s*(?:\(?\w+\)?\s+)?$", re.IGNORECASE
 )
+_CELEBRATED: Final = re.compile(r"(?:kỷ|kỉ) niệm\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _LETTER: Final = re.compile(
     r"(?:công văn|công điện|thông báo|giấy mời|thư)\s*(?:số:?\s*)?$", re.IGNORECASE
 )
@@ -79,6 +82,11 @@ def is_target(spot: Spot) -> bool:
 def is_review(spot: Spot) -> bool:
     """Tell whether what was done in so many years is reviewed ('Sơ kết 03 năm')."""
     return bool(_REVIEWED.search(spot.before)) and "năm" in spot.words.casefold()
+
+
+def is_celebrated(spot: Spot) -> bool:
+    """Tell whether an ordinal counts an anniversary: 'kỷ niệm lần thứ 70'."""
+    return bool(_CELEBRATED.search(spot.before))
 
 
 def is_letter(spot: Spot) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from kehoach.mentions import KHOANG_NGAY
 from kehoach.messages import tr
@@ -12,12 +13,18 @@ from kehoach.rollover import clues
 from kehoach.rollover.leaves import THOI_GIAN
 from kehoach.rollover.outcome import Ask, Outcome, Spot
 from kehoach.rollover.result import KEEP
+from kehoach.rollover.weekdays import propose_both
 from kehoach.rollover.wording import find_clue, find_day, move_years, read_day, word_last_day
-from kehoach.rollover.years import ask_about_year
+from kehoach.rollover.years import ask_about_year, roll_unclear
 from kehoach.thoi_gian.ngay_nghi import find_day_off, find_working_day_before
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kehoach.rollover.turn import Turn
+
+_EVENT: Final = dt.timedelta(days=7)
+"""A span no longer than this is an event, not a season."""
 
 
 def roll_day(spot: Spot) -> Outcome:
@@ -48,7 +55,7 @@ def roll_span(spot: Spot) -> Outcome:
         return ask_about_year(spot, "khoang-khac-nam", reason)
     if spot.leaf.role != THOI_GIAN and clues.is_past(spot):
         return ask_about_year(spot, "ngay-khong-ro", tr("khoảng ngày này có thể đã qua"))
-    return _move(spot, check=spot.leaf.role == THOI_GIAN)
+    return _move(spot, check=spot.leaf.role == THOI_GIAN or _is_event(spot))
 
 
 def roll_day_of_any_year(spot: Spot) -> Outcome:
@@ -68,6 +75,20 @@ def roll_day_of_any_year(spot: Spot) -> Outcome:
     return Outcome(kept.code, kept.reason, ask=ask)
 
 
+def roll_unclear_day(spot: Spot) -> Outcome:
+    """What may be a day of the plan is asked about; what it would land on is told."""
+    outcome = roll_unclear(spot)
+    ask = outcome.ask
+    moved = spot.turn.move(spot.mention.days[-1])
+    if ask is None or len(ask.proposals) < 2 or moved is None:
+        return outcome
+    found = find_day_off(moved, spot.turn.calendar)
+    if found is not None:
+        landing = tr("{ngay} là {ten}", ngay=write_ngay_so(moved), ten=found.ten)
+        ask = replace(ask, reason=f"{ask.reason}; {landing}")
+    return propose_both(spot, replace(outcome, ask=ask))
+
+
 def _judge_other_day(spot: Spot, year: int) -> Outcome:
     """A day of another year: of long ago it is history, else who knows."""
     if year <= spot.turn.old - 10:
@@ -81,10 +102,27 @@ def _move(spot: Spot, *, check: bool = False) -> Outcome:
     if None in moved:
         return _ask_leap_day(spot, "han", tr("hạn của kế hoạch"))
     new = move_years(spot.leaf.text, spot.mention, spot.turn.step)
-    last = moved[-1] if moved else None
-    ask = _ask_day_off(spot, last) if check and last else None
+    ask = _ask_landing(spot, [day for day in moved if day]) if check else None
     reason = tr("theo năm của kế hoạch; ngày, tháng giữ nguyên")
     return Outcome("han", reason, new, ask)
+
+
+def _is_event(spot: Spot) -> bool:
+    """Tell whether a few days are meant, each of which matters: '15-17/4'."""
+    days = spot.mention.days
+    return len(days) > 1 and days[-1] - days[0] <= _EVENT
+
+
+def _ask_landing(spot: Spot, moved: Sequence[dt.date]) -> Ask | None:
+    """Return the question about the last day, or of a few days about another one of them."""
+    ask = _ask_day_off(spot, moved[-1]) if moved else None
+    if ask is not None or (spot.mention.kind == KHOANG_NGAY and not _is_event(spot)):
+        return ask
+    for day in moved:
+        if found := find_day_off(day, spot.turn.calendar):
+            reason = tr("{ngay} là {ten}", ngay=write_ngay_so(day), ten=found.ten)
+            return Ask("ngay-nghi", reason, spot.mention.start, spot.mention.end, (KEEP,))
+    return None
 
 
 def _ask_leap_day(spot: Spot, code: str, reason: str) -> Outcome:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
+from kehoach.mentions import find_mentions
 from kehoach.messages import tr
 from kehoach.rollover import names
 from kehoach.rollover.bases import roll_bases
@@ -18,7 +21,7 @@ from kehoach.rollover.result import (
 )
 from kehoach.rollover.roles import roll_roles
 from kehoach.rollover.texts import find_letters, roll_text
-from kehoach.rollover.times import ask_about_done, roll_time
+from kehoach.rollover.times import ask_about_done, ask_about_state, roll_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
     from kehoach.model.don_vi import DonVi
     from kehoach.rollover.result import Finding, Warn
     from kehoach.rollover.turn import Turn
+
+
+_SCHOOL_YEAR: Final = re.compile(r"năm học|niên học", re.IGNORECASE)
 
 
 def roll(
@@ -41,17 +47,28 @@ def roll(
         leader: the unit that leads the cluster in the new year, when the user named it.
     """
     rolled = Rolled(turn.old, turn.new)
+    turn = replace(turn, nam_hoc=_find_school_year(typed))
     rolled.take(roll_head(typed, turn))
     rolled.take(roll_bases(typed, turn))
     leaves = list(find_leaves(typed))
     for leaf in leaves:
         rolled.take(roll_text(leaf, turn))
+        rolled.take(ask_about_state(leaf, turn))
     rolled.take(_roll_times(typed, turn))
     rolled.take(_ask_about_letters(leaves, rolled, turn))
     rolled.take(roll_roles(plan, typed, turn, leader, leaves))
     rolled.take(_warn(typed, plan, leaves, turn))
     _arrange(rolled, typed)
     return rolled
+
+
+def _find_school_year(typed: Mapping[str, object]) -> int | None:
+    """Return the first year of the school year in the plan's subject."""
+    van_ban = typed.get("van_ban")
+    subject = str(van_ban.get("trich_yeu") or "") if isinstance(van_ban, dict) else ""
+    found = [one.years for one in find_mentions(subject) if _SCHOOL_YEAR.search(subject)]
+    pairs = [years for years in found if len(years) == 2]
+    return pairs[0][0].value if len(pairs) == 1 else None
 
 
 def _roll_times(typed: Mapping[str, object], turn: Turn) -> Iterator[Finding]:

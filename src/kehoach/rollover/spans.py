@@ -58,6 +58,8 @@ def find_left_span(first: int, last: int, old: int, new: int) -> str | None:
 def roll_anniversary(spot: Spot) -> Outcome:
     """An anniversary is counted anew; whether it is still worth a word a person decides."""
     years, count = spot.mention.years, spot.mention.count
+    if clues.is_review(spot):
+        return _ask_review(spot)
     if count is None:
         return ask_about_year(spot, "ky-niem", tr("kỷ niệm không ghi số năm"))
     held = _find_held(years, count, spot)
@@ -115,6 +117,8 @@ def _ask_clause(spot: Spot, reason: str) -> Ask:
 def roll_ordinal(spot: Spot) -> Outcome:
     """An ordinal stays; one that stands right before the plan's year may count up with it."""
     kept = Outcome("lan-thu", tr("số thứ tự, không phải năm"))
+    if clues.is_celebrated(spot) and spot.turn.step:
+        return _ask_celebrated(spot, kept)
     following = spot.following
     if following is None or following.kind != NAM or spot.turn.step == 0:
         return kept
@@ -127,10 +131,24 @@ def roll_ordinal(spot: Spot) -> Outcome:
     return Outcome(kept.code, kept.reason, ask=ask)
 
 
+def _ask_celebrated(spot: Spot, kept: Outcome) -> Outcome:
+    """'Kỷ niệm lần thứ 70' is said of one year only."""
+    count = (spot.mention.count or 0) + spot.turn.step
+    reason = tr("năm {nam} là kỷ niệm lần thứ {n}", nam=spot.turn.new, n=count)
+    new = re.sub(r"\d+$", str(count), spot.words)
+    proposals = (KEEP, new) if new != spot.words and count > 0 else (KEEP,)
+    ask = Ask("ky-niem", reason, spot.mention.start, spot.mention.end, proposals)
+    return Outcome(kept.code, kept.reason, ask=ask)
+
+
 def roll_length(spot: Spot) -> Outcome:
     """A length of time stays; a review of so many years is held once."""
     if not clues.is_review(spot):
         return Outcome("thoi-luong", tr("một quãng thời gian, không phải năm nào"))
+    return _ask_review(spot)
+
+
+def _ask_review(spot: Spot) -> Outcome:
     reason = tr("việc làm một lần: {x}", x=_quote_review(spot))
     if spot.leaf.activity:
         ask = Ask("mot-lan", reason, 0, 0, (DROP_ACTIVITY, KEEP), whole_activity=True)

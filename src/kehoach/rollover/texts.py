@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from kehoach import mentions
 from kehoach.messages import tr
-from kehoach.rollover import clues, days, spans, years
+from kehoach.rollover import can_chi, clues, days, merging, spans, weekdays, years
 from kehoach.rollover.leaves import CAN_CU, THOI_GIAN, Leaf
 from kehoach.rollover.outcome import Ask, Outcome, Spot
 from kehoach.rollover.result import DROP_ACTIVITY, DROP_WORDS, KEEP, Change, Kept, OpenItem
@@ -44,10 +44,18 @@ def roll_text(leaf: Leaf, turn: Turn) -> Iterator[Finding]:
     spots = _find_spots(leaf, turn)
     outcomes = [_decide(spot) for spot in spots]
     new = _Rewritten(leaf.text, spots, outcomes)
+    asks = [outcome.ask for outcome in outcomes if outcome.ask]
+    found = [spot.mention for spot in spots]
+    asks += weekdays.ask_about_weekdays(leaf.text, found, turn)
+    asks += can_chi.ask_about_names(leaf.text, turn)
     for spot, outcome in zip(spots, outcomes, strict=True):
         yield _tell(spot, outcome, new.text)
-        if outcome.ask:
-            yield _make_item(spot, outcome.ask, new)
+    for ask in asks:
+        if ask.whole_activity and leaf.activity:
+            yield OpenItem(leaf.activity, ask.code, ask.reason, "", ask.proposals)
+    placed = [_place(ask, new) for ask in asks if not (ask.whole_activity and leaf.activity)]
+    for one in merging.merge(placed, new.text):
+        yield _make_item(leaf, one, new.text)
 
 
 def find_letters(leaf: Leaf, turn: Turn) -> Iterator[Spot]:
@@ -64,6 +72,10 @@ def _find_spots(leaf: Leaf, turn: Turn) -> list[Spot]:
     return [Spot(leaf, one, turn, after) for one, after in zip(found, following, strict=False)]
 
 
+_OWN_TO_ITS_DOCUMENT: Final = frozenset(
+    {mentions.VIEN_DAN, mentions.LUAT, mentions.GIAI_DOAN, mentions.KHOANG_NAM}
+)
+"""Kinds for which a basis has no other words in the new year: a term or a phase is whose it is."""
 _OF_A_DOCUMENT: Final = "ten-van-ban"
 """The clue that leaves a year unclear in the name of a document that may be another one."""
 _PLAIN_IN_A_CELL: Final = frozenset({"den-nam", "da-qua", "dung-mot-minh", "khong-co-dau-hieu"})
@@ -73,10 +85,12 @@ _PLAIN_IN_A_CELL: Final = frozenset({"den-nam", "da-qua", "dung-mot-minh", "khon
 def _decide(spot: Spot) -> Outcome:
     if _is_plain_time(spot):
         return (days.roll_day if spot.mention.days else years.roll_year)(spot)
+    if spot.mention.kind == mentions.KHONG_RO and spot.mention.days and spot.leaf.role != CAN_CU:
+        return days.roll_unclear_day(spot)
     if spot.leaf.role != CAN_CU:
         return RULES[spot.mention.kind](spot)
     if any(spot.turn.goes_along(year.value) for year in spot.mention.years):
-        if spot.mention.kind in (mentions.VIEN_DAN, mentions.LUAT):
+        if spot.mention.kind in _OWN_TO_ITS_DOCUMENT:
             return RULES[spot.mention.kind](spot)
         reason = tr("căn cứ có nói đến năm của kế hoạch; năm mới có thể có văn bản khác")
         return years.ask_about_year(spot, "can-cu-trong-nam", reason)
@@ -135,21 +149,24 @@ class _Rewritten:
         return min(new_start + offset - start, len(self.text))
 
 
-def _make_item(spot: Spot, ask: Ask, new: _Rewritten) -> OpenItem:
-    path = spot.leaf.path
-    if ask.whole_activity and spot.leaf.activity:
-        return OpenItem(spot.leaf.activity, ask.code, ask.reason, "", ask.proposals)
+def _place(ask: Ask, new: _Rewritten) -> merging.Placed:
+    """Return where the words in question stand in the new text: taken so that they are one."""
     start, end = new.find(ask.start), new.find(ask.end)
-    if not new.text[:start].strip() and not new.text[end:].strip():
-        return OpenItem(path, ask.code, ask.reason, "", ask.proposals)
     wide_start, wide_end = _widen(new.text, start, end)
     head, tail = new.text[wide_start:start], new.text[end:wide_end]
+    proposals = ask.proposals
     if head or tail:
-        proposals = tuple(_wrap(one, head, tail) for one in ask.proposals)
-        proposals = tuple(one for one in proposals if one)
-    else:
-        proposals = ask.proposals
-    return OpenItem(path, ask.code, ask.reason, new.text[wide_start:wide_end], proposals)
+        proposals = tuple(filter(None, (_wrap(one, head, tail) for one in proposals)))
+    core = (start, end)
+    return merging.Placed(
+        ask.code, ask.reason, wide_start, wide_end, core, ask.proposals, proposals
+    )
+
+
+def _make_item(leaf: Leaf, one: merging.Placed, text: str) -> OpenItem:
+    whole = not text[: one.start].strip() and not text[one.end :].strip()
+    words = "" if whole else text[one.start : one.end]
+    return OpenItem(leaf.path, one.code, one.reason, words, one.proposals)
 
 
 def _wrap(proposal: str, head: str, tail: str) -> str:

@@ -18,12 +18,19 @@ from kehoach.thoi_gian.ngay_nghi import find_working_day_before
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from kehoach.rollover.leaves import Leaf
     from kehoach.rollover.result import Finding, Path
     from kehoach.rollover.turn import Turn
 
 _DAYS: Final = ("truoc_ngay", "cham_nhat", "ngay", "tu_ngay", "den_ngay")
 _PERIODS: Final = ("thang", "quy")
 _LAST: Final = ("truoc_ngay", "cham_nhat", "ngay", "den_ngay")
+_IN_A_TABLE: Final = frozenset({"them", "dong"})
+"""Keys below which cells stand."""
+_STATE: Final = re.compile(
+    r"(?:đã|đang|chưa) (?:thực hiện|hoàn thành|triển khai|tổ chức|ban hành|xong)\b[^.;]{0,30}\W*",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -35,6 +42,15 @@ def ask_about_done(value: object, path: Path, turn: Turn) -> Iterator[Finding]:
         reason = tr("“Đã thực hiện” là của năm {nam}: ghi hạn mới, hoặc bỏ", nam=turn.old)
         proposals = (f"Quý I/{turn.new}", KEEP, DROP_ACTIVITY)
         yield OpenItem(path, "da-thuc-hien", reason, "", proposals)
+
+
+def ask_about_state(leaf: Leaf, turn: Turn) -> Iterator[Finding]:
+    """Ask about another cell of a table that says 'Đã hoàn thành'."""
+    if leaf.role or not _IN_A_TABLE & set(leaf.path) or not _STATE.fullmatch(leaf.text.strip()):
+        return
+    reason = tr("“{x}” là của năm {nam}: ghi lại, hoặc giữ", x=leaf.text.strip(), nam=turn.old)
+    proposals = (KEEP, DROP_ACTIVITY) if leaf.activity else (KEEP,)
+    yield OpenItem(leaf.path, "da-thuc-hien", reason, "", proposals)
 
 
 def roll_time(time: Mapping[str, object], path: Path, turn: Turn) -> Iterator[Finding]:

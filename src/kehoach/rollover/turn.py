@@ -21,12 +21,14 @@ class Turn:
         new: the year it is to be for.
         calendar: which days are working days.
         overtaken: laws, movements and names that ended.
+        nam_hoc: in which year the school year begins that the plan is for; None for none.
     """
 
     old: int
     new: int
     calendar: Calendar = field(default_factory=Calendar)
     overtaken: Overtaken = field(default_factory=Overtaken)
+    nam_hoc: int | None = None
 
     @property
     def step(self) -> int:

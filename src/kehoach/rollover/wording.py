@@ -92,7 +92,8 @@ def find_clause(text: str, start: int, end: int) -> tuple[int, int] | None:
     if left is None and right is None:
         return None
     if left is None:
-        return 0, len(text[: right + 1]) if right is not None else len(text)
+        stop = len(text[: right + 1]) if right is not None else len(text)
+        return (0, stop) if re.search(r"\w", text[stop:]) else None
     stop = len(text) if right is None else right
     return left, left + len(text[left:stop].rstrip(" ."))
 

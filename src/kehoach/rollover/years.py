@@ -13,7 +13,9 @@ from kehoach.rollover.wording import move_years
 def ask_about_year(spot: Spot, code: str, reason: str) -> Outcome:
     """Keep the words and ask, with the same words in their new year as the proposal."""
     moved = move_years(spot.leaf.text, spot.mention, spot.turn.step)
-    proposals = (KEEP, moved) if moved != spot.words else (KEEP,)
+    # 29/02 of a year that has none is no proposal
+    is_real = all(spot.turn.move(day) for day in spot.mention.days)
+    proposals = (KEEP, moved) if moved != spot.words and is_real else (KEEP,)
     ask = Ask(code, reason, spot.mention.start, spot.mention.end, proposals)
     return Outcome(code, reason, ask=ask)
 
@@ -43,6 +45,10 @@ def roll_school_year(spot: Spot) -> Outcome:
     if not years:
         return Outcome("khong-nam", tr("không ghi năm"))
     touches = spot.turn.old in years or years[0] == spot.turn.old + 1
+    own = spot.turn.nam_hoc
+    if touches and own and len(years) == 2 and years[0] not in (own, own + 1):
+        reason = tr("năm học {a}-{b} không phải năm học của kế hoạch", a=years[0], b=years[1])
+        return ask_about_year(spot, "nam-hoc-khac", reason)
     if not touches or (len(years) == 2 and years[1] - years[0] != 1):
         reason = tr("năm học, niên độ không chạm năm của kế hoạch")
         return ask_about_year(spot, "nam-hoc-khac", reason)

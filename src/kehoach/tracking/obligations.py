@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kehoach.messages import tr
@@ -10,7 +11,7 @@ from kehoach.tracking.deadlines import find_deadline
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kehoach.model import HoatDong, KeHoach
     from kehoach.model.don_vi import DonVi
@@ -49,7 +50,7 @@ class Doubt:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Obligations:
     """All reports of a plan's year, the units that owe any, and what is doubtful."""
 
@@ -61,10 +62,16 @@ class Obligations:
     def find_unit(self, ma: str) -> DonVi | None:
         """Return the unit whose code or name is ``ma``, in whatever case; None if two have it."""
         key = ma.casefold()
-        coded = [one for one in self.units if one.ma.casefold() == key]
-        named = [one for one in self.units if key in _list_names(one)]
-        found = coded or named
+        found = self._coded.get(key) or self._named.get(key, [])
         return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _coded(self) -> dict[str, list[DonVi]]:
+        return _index((one.ma.casefold(), one) for one in self.units)
+
+    @cached_property
+    def _named(self) -> dict[str, list[DonVi]]:
+        return _index((name, one) for one in self.units for name in _list_names(one))
 
     def find_report(self, so: int) -> Report | None:
         """Return the report of the activity ``so``."""
@@ -93,11 +100,11 @@ def _make_report(plan: KeHoach, so: int, one: HoatDong) -> Report:
         noi_dung=one.noi_dung,
         thoi_gian=one.thoi_gian.write() if one.thoi_gian else "",
         han=find_deadline(one.thoi_gian, gom_ca_ngay),
-        don_vi=tuple(_list_owing(plan, one)),
+        don_vi=tuple(list_doers(plan, one)),
     )
 
 
-def _list_owing(plan: KeHoach, one: HoatDong) -> Iterator[str]:
+def list_doers(plan: KeHoach, one: HoatDong) -> Iterator[str]:
     """Yield the units that carry an activity out or lead it; those that only help owe nothing."""
     names = {ma for who in (one.thuc_hien, one.chu_tri) if who for ma in who.ai}
     roles = plan.danh_sach.vai_tro
@@ -111,6 +118,13 @@ def _list_owing(plan: KeHoach, one: HoatDong) -> Iterator[str]:
     for unit in plan.danh_sach.don_vi:
         if unit.ma in names or (unit.ma in members and (everybody or unit.ma in holders)):
             yield unit.ma
+
+
+def _index(pairs: Iterable[tuple[str, DonVi]]) -> dict[str, list[DonVi]]:
+    found: dict[str, list[DonVi]] = {}
+    for key, one in pairs:
+        found.setdefault(key, []).append(one)
+    return found
 
 
 def _list_names(unit: DonVi) -> set[str]:

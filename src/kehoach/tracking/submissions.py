@@ -70,6 +70,7 @@ class Checker:
         self.notices: list[Notice] = []
         self._obligations, self._today = obligations, today
         self._first: dict[tuple[str, int], Place] = {}
+        self._taken: set[tuple[str, int]] = set()
         self._strangers: set[Place] = set()
 
     def check(self, entry: Entry) -> None:
@@ -87,6 +88,7 @@ class Checker:
         if len(self.problems) > before or not (ma and report) or (ngay is None and mien is None):
             return
         self._check_double(entry, ma, report)
+        self._taken.add((ma, report.so))
         self.submissions.append(Submission(ma, report.so, ngay, so_ky_hieu, mien))
 
     def check_cells(self, entry: Entry) -> None:
@@ -215,12 +217,9 @@ class Checker:
     def _check_double(self, entry: Entry, ma: str, report: Report) -> None:
         place = entry.places["don_vi"]
         first = self._first.setdefault((ma, report.so), place)
-        if first != place or (first == place and self._has(ma, report.so)):
+        if first != place or (ma, report.so) in self._taken:
             found = tr("{x} đã có “{y}” ở {z}", x=ma, y=report.ten, z=first)
             self._report(entry, "don_vi", "nop-trung", found, tr("mỗi đơn vị, mỗi báo cáo một lần"))
-
-    def _has(self, ma: str, so: int) -> bool:
-        return any((one.don_vi, one.so) == (ma, so) for one in self.submissions)
 
     def _report(
         self, entry: Entry, key: str, code: str, found: str, expected: str, hint: str = ""

@@ -91,7 +91,7 @@ class Story:
                 self._read_cell(cell, (*where, index, column), reader, depth)
                 for column, cell in enumerate(facts.cells)
             )
-            rows.append(Row(cells, facts.is_header, facts.cant_split))
+            rows.append(Row(cells, facts.is_header, facts.cant_split, facts.before))
         return Table(where, tuple(rows))
 
     def _read_cell(self, facts: CellFacts, where: Where, reader: TableReader, depth: int) -> Cell:

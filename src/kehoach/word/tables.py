@@ -44,11 +44,12 @@ class CellFacts:
 
 @dataclass(frozen=True, slots=True)
 class RowFacts:
-    """A row: its cells and its own flags."""
+    """A row: its cells and its own flags; ``before`` columns stand open before the first cell."""
 
     cells: tuple[CellFacts, ...]
     is_header: bool
     cant_split: bool
+    before: int = 0
 
 
 class TableReader:
@@ -83,7 +84,8 @@ class TableReader:
 
     def _read_row(self, row: etree._Element, index: int) -> RowFacts:
         properties = row.find(qualify("trPr"))
-        column = _read_child(properties, "gridBefore") or 0
+        before = min(max(_read_child(properties, "gridBefore") or 0, 0), MAX_COLUMNS)
+        column = before
         columns = max(len(self._grid), 1)
         cells = []
         for cell in list_cells(row):
@@ -93,7 +95,10 @@ class TableReader:
             cells.append(self._read_cell(cell, own, place, read_marks(properties)))
             column += span
         return RowFacts(
-            tuple(cells), _has_flag(properties, "tblHeader"), _has_flag(properties, "cantSplit")
+            tuple(cells),
+            _has_flag(properties, "tblHeader"),
+            _has_flag(properties, "cantSplit"),
+            before,
         )
 
     def _read_cell(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 Length = int | float | Decimal | Fraction
 
@@ -30,6 +31,7 @@ def _rounded(value: Fraction) -> int:
     return int(whole if value >= 0 else -whole)
 
 
+@lru_cache(maxsize=1_024)
 def mm_to_twips(mm: Length) -> int:
     """Millimetres as twips: 25.4 mm are 1,440."""
     return _rounded(_exact(mm) * TWIPS_PER_INCH / MM_PER_INCH)

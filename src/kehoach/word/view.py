@@ -137,11 +137,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of cells."""
+    """A row of cells; ``before`` columns stand open before the first (``w:gridBefore``)."""
 
     cells: tuple[Cell, ...]
     is_header: bool = False
     cant_split: bool = False
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)

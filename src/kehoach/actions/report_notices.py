@@ -1,0 +1,90 @@
+"""What a person should look at before a period's report goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kehoach.composing.bieu_do import find_charts
+from kehoach.errors import Notice, Place
+from kehoach.messages import tr
+from kehoach.rendering.charts import list_undrawn
+from kehoach.tong_hop.hoat_dong import TinhTrang
+from kehoach.tracking.letter import is_issued
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from kehoach.layout.place import PlacedKeHoach
+    from kehoach.tong_hop.tong import TongHop
+
+PROGRESS: Final = "tien-do.yaml"
+"""How the file of progress is called beside the plan."""
+_MOST: Final = 8
+"""So many units are named."""
+
+
+def list_notices(tong_hop: TongHop, plan: Path) -> Iterator[Notice]:
+    """Yield what the figures leave open or doubtful; ``plan`` is the file of the plan."""
+    place = Place(str(plan))
+    yield from _tell_plan(tong_hop, place)
+    yield from _tell_results(tong_hop, place)
+    yield from _tell_year_before(tong_hop, place)
+
+
+def tell_undrawn(content: bytes, placed: PlacedKeHoach) -> Iterator[Notice]:
+    """Yield the charts that an own template has no place for."""
+    for one in list_undrawn(content, tuple(find_charts(placed.list_variables()))):
+        text = tr("mẫu không có chỗ cho biểu đồ “{x}”", x=one.ten)
+        yield Notice("mau-khong-cho-bieu-do", Place("bao-cao"), text)
+
+
+def _tell_plan(tong_hop: TongHop, place: Place) -> Iterator[Notice]:
+    data = tong_hop.data
+    unknown = [
+        str(one.so)
+        for one in tong_hop.hoat_dong.muc
+        if one.tinh_trang is TinhTrang.QUA_HAN and not one.da_ghi
+    ]
+    if unknown:
+        text = tr(
+            "đã quá hạn mà chưa ghi kết quả: hoạt động {x}; ghi vào {y} cạnh kế hoạch",
+            x=", ".join(unknown),
+            y=PROGRESS,
+        )
+        yield Notice("chua-ghi-ket-qua", place, text)
+    if not is_issued(data.plan):
+        text = tr("kế hoạch chưa có đủ số, ngày; báo cáo để dấu … ở chỗ ấy")
+        yield Notice("ke-hoach-chua-ban-hanh", place, text)
+    if data.tieu_chi is not None and data.tieu_chi.nam != data.ky.nam:
+        years = {"x": data.tieu_chi.nam, "y": data.ky.nam}
+        text = tr("bảng tiêu chí của năm {x}, báo cáo của năm {y}", **years)
+        yield Notice("tieu-chi-khac-nam", place, text)
+
+
+def _tell_results(tong_hop: TongHop, place: Place) -> Iterator[Notice]:
+    if tong_hop.data.ket_qua is None:
+        yield Notice("chua-co-ket-qua", place, tr("chưa có tệp kết quả của các đơn vị"))
+        return
+    if tong_hop.don_vi_la:
+        names = ", ".join(tong_hop.don_vi_la)
+        text = tr("không tính kết quả của đơn vị không có trong danh sách: {x}", x=names)
+        yield Notice("don-vi-la", place, text)
+    if silent := tong_hop.chua_co_ket_qua:
+        names = ", ".join(one.ma for one in silent[:_MOST]) + ("…" if silent[_MOST:] else "")
+        yield Notice("don-vi-thieu-ket-qua", place, tr("chưa có kết quả của: {x}", x=names))
+
+
+def _tell_year_before(tong_hop: TongHop, place: Place) -> Iterator[Notice]:
+    """Say that sums of two years are of unlike units: they grow with the number of units."""
+    now, before = tong_hop.data.ket_qua, tong_hop.data.truoc
+    if now is None or before is None:
+        return
+    units, old = ({one.ma.casefold() for one in year.don_vi} for year in (now, before.ket_qua))
+    if units != old:
+        text = tr(
+            "so với năm trước: năm nay {x} đơn vị, năm trước {y}; số cộng không cùng các đơn vị",
+            x=len(units),
+            y=len(old),
+        )
+        yield Notice("so-sanh-khac-don-vi", place, text)

@@ -1,0 +1,49 @@
+"""A biên bản (minutes): when, where, who, what was said, how it was voted, who signs (Mẫu 1.9)."""
+
+from collections.abc import Iterator
+
+from kehoach.messages import tr
+from kehoach.model.fault import Fault
+from kehoach.model.kiem_phieu import KiemPhieu, SoPhieu
+from kehoach.model.thoi_diem import ThoiDiemHoacChu
+from kehoach.model.types import Chu
+from kehoach.model.van_ban_thuong import CacChu, VanBanThuong
+
+
+class BienBan(VanBanThuong):
+    """Minutes, whole; the text between the head and the votes is noi_dung, muc."""
+
+    cuoc: Chu = "Cuộc họp"
+    """Gọi cuộc họp thế nào trong câu kết: Cuộc họp, Hội nghị."""
+    bat_dau: ThoiDiemHoacChu
+    """Thời gian bắt đầu."""
+    dia_diem: Chu
+    """Địa điểm."""
+    thanh_phan: CacChu
+    """Thành phần tham dự; nhiều thì mỗi thành phần một dòng."""
+    trieu_tap: SoPhieu | None = None
+    """Số người được triệu tập."""
+    co_mat: SoPhieu | None = None
+    """Số người có mặt."""
+    vang: CacChu = ()
+    """Những người vắng mặt."""
+    chu_tri: Chu
+    """Người chủ trì (chủ tọa)."""
+    thu_ky: Chu
+    """Thư ký (người ghi biên bản)."""
+    kiem_phieu: tuple[KiemPhieu, ...] = ()
+    """Các lần bỏ phiếu."""
+    ket_thuc_luc: ThoiDiemHoacChu
+    """Thời gian kết thúc."""
+
+    def has_words(self) -> bool:
+        """Say that there is a text."""
+        return True
+
+    def find_own_faults(self) -> Iterator[Fault]:
+        """Yield the numbers of people and votes that cannot be."""
+        if self.co_mat is not None and self.trieu_tap is not None and self.co_mat > self.trieu_tap:
+            expected = tr("nhiều nhất {n}, là {of}", n=self.trieu_tap, of=tr("số người triệu tập"))
+            yield Fault(("co_mat",), "so-nguoi-sai", str(self.co_mat), expected)
+        for index, one in enumerate(self.kiem_phieu):
+            yield from one.find_faults(("kiem_phieu", index), self.co_mat)

@@ -1,0 +1,54 @@
+"""The words of a report: ours, with what an office has changed in a file of its own."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import ValidationError
+
+from kehoach.errors import BadInput
+from kehoach.model.loi_bao_cao import LoiBaoCao
+from kehoach.reading.joining import require_mapping
+from kehoach.reading.problems import explain
+from kehoach.reading.sources import read_source
+from kehoach.reading.values import Source
+from kehoach.reading.yaml_source import read_yaml
+from kehoach.tong_hop.dien import Filler, list_texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME: Final = "loi-bao-cao.yaml"
+"""How an office's file is called beside the plan."""
+
+
+def read_shipped_words() -> str:
+    """Return our own file of words, to be changed by an office."""
+    return files("kehoach.tong_hop").joinpath(NAME).read_text("utf-8")
+
+
+def read_words(path: Path | None) -> LoiBaoCao:
+    """Return the words; what the file at ``path`` does not say is as we ship it.
+
+    Raises:
+        BadInput: the file is wrong, or a tag in one of its texts.
+    """
+    base = read_yaml(read_shipped_words(), NAME)
+    source = read_source(path) if path else base
+    require_mapping(source)
+    merged = Source(source.file, _merge(base.data, source.data), source.places, source.key_places)
+    try:
+        words = LoiBaoCao.model_validate(merged.data)
+    except ValidationError as error:
+        raise BadInput(explain(error, merged, LoiBaoCao)) from None
+    for where, text in list_texts(words):
+        Filler.check(text, f"{source.file}: {where}")
+    return words
+
+
+def _merge(base: Any, over: Any) -> Any:
+    """Return ``base`` with what ``over`` says; groups are joined key by key, lists are replaced."""
+    if not (isinstance(base, dict) and isinstance(over, dict)):
+        return over
+    return base | {key: _merge(base.get(key), over[key]) for key in over}

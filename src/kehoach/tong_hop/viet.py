@@ -1,0 +1,171 @@
+"""The báo cáo of a period: the wording filled with figures, in the decree's ladder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from kehoach import nd30
+from kehoach.errors import BadInput
+from kehoach.model.bao_cao import BanBaoCao, VanBanBaoCao
+from kehoach.model.co_quan import NoiNhan
+from kehoach.model.noi_dung import Doan, Gach, Muc
+from kehoach.model.van_ban import CanCu, NgayBanHanh, PhuLuc
+from kehoach.model.van_ban_faults import find_report_faults
+from kehoach.reading.problems import explain, explain_fault
+from kehoach.reading.values import Source
+from kehoach.tong_hop.bang import Tables
+from kehoach.tong_hop.bien import list_variables
+from kehoach.tong_hop.bieu_do import make_chart
+from kehoach.tong_hop.dien import Filler
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kehoach.model.bang import Bang
+    from kehoach.model.co_quan import NguoiKy
+    from kehoach.model.loi_bao_cao import DoanLoi, LoiBaoCao, MucLoi, PhuLucLoi, TenBang
+    from kehoach.tong_hop.tong import TongHop
+
+MOST_UPRIGHT = 6
+"""A table of more columns lies on its side, in an appendix that may choose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Viec:
+    """How a report is to be written: its wording, where it goes to, who signs.
+
+    ``gui`` is 'bo' (to a superior body) or 'noi_bo'; ``tep_loi`` names the wording in messages.
+    """
+
+    words: LoiBaoCao
+    gui: str
+    nguoi_ky: NguoiKy
+    tep_loi: str
+
+
+def write_report(tong_hop: TongHop, viec: Viec) -> BanBaoCao:
+    """Return the report.
+
+    Raises:
+        TemplateError: a text of the wording asks for what there is not.
+        BadInput: the wording makes no document: a section without a title, nothing at all …
+    """
+    source = Source(viec.tep_loi, {}, {}, {})
+    try:
+        report = _write(tong_hop, viec)
+    except ValidationError as error:
+        raise BadInput(explain(error, source, BanBaoCao)) from None
+    faults = [explain_fault(fault, source) for fault in find_report_faults(report)]
+    if faults:
+        raise BadInput(faults)
+    return report
+
+
+def _write(tong_hop: TongHop, viec: Viec) -> BanBaoCao:
+    words, plan = viec.words, tong_hop.data.plan
+    writer = _Writer.begin(tong_hop, viec)
+    fill = writer.filler.fill_line
+    place = words.bo if viec.gui == "bo" else words.noi_bo
+    day = tong_hop.as_of
+    return BanBaoCao(
+        co_quan=plan.co_quan,
+        van_ban=VanBanBaoCao(
+            trich_yeu=fill(words.trich_yeu),
+            ngay=NgayBanHanh(thang=day.month, nam=day.year),
+            phu_luc=tuple(writer.list_appendices()),
+        ),
+        kinh_gui=tuple(filter(None, map(fill, place.kinh_gui))),
+        can_cu=tuple(CanCu(ghi=text) for text in map(fill, words.can_cu) if text),
+        mo_dau=fill(words.mo_dau) if words.mo_dau else None,
+        muc=tuple(writer.list_sections(words.muc)),
+        ket_thuc=fill(words.ket_thuc) if words.ket_thuc else None,
+        nguoi_ky=viec.nguoi_ky,
+        noi_nhan=tuple(
+            NoiNhan(ten=ten, de=one.de) for one in place.noi_nhan if (ten := fill(one.ten))
+        ),
+        luu=plan.luu,
+        kieu=plan.kieu,
+    )
+
+
+@dataclass(frozen=True)
+class _Writer:
+    """Writes the sections of one report."""
+
+    tong_hop: TongHop
+    words: LoiBaoCao
+    filler: Filler
+    tables: Tables
+    appendices: tuple[PhuLucLoi, ...]
+
+    @classmethod
+    def begin(cls, tong_hop: TongHop, viec: Viec) -> _Writer:
+        """Return a writer that knows which appendices there are, so that texts can name them."""
+        words = viec.words
+        variables = list_variables(tong_hop, words, viec.gui)
+        first = Filler(variables, viec.tep_loi)
+        kept = tuple(one for one in words.phu_luc if first.holds(one.khi))
+        label = nd30.PHU_LUC_CHU.value
+        names = {
+            one.ma: f"{label} {nd30.write_roman(index)}" if len(kept) > 1 else label
+            for index, one in enumerate(kept, start=1)
+        }
+        filler = Filler(variables | {"phu_luc": names}, viec.tep_loi)
+        return cls(tong_hop, words, filler, Tables(tong_hop, words), kept)
+
+    def list_sections(self, sections: Sequence[MucLoi]) -> Iterator[Muc]:
+        """Yield the sections that have anything in them."""
+        for one in sections:
+            if not self.filler.holds(one.khi):
+                continue
+            pieces = tuple(self._list_pieces(one.noi_dung))
+            lower = tuple(self.list_sections(one.muc))
+            title = self.filler.fill_line(one.tieu_de) if one.tieu_de else ""
+            if pieces or lower:
+                yield Muc(tieu_de=title or None, noi_dung=pieces, muc=lower)
+
+    def list_appendices(self) -> Iterator[PhuLuc]:
+        """Yield the appendices."""
+        for one in self.appendices:
+            pieces = tuple(self._list_pieces(one.noi_dung))
+            lower = tuple(self.list_sections(one.muc))
+            kho = one.kho
+            if kho == "tu_chon":
+                wide = any(piece.bang and _count(piece) > MOST_UPRIGHT for piece in pieces)
+                kho = "ngang" if wide else "doc"
+            yield PhuLuc(ten=self.filler.fill_line(one.ten), kho=kho, noi_dung=pieces, muc=lower)
+
+    def _list_pieces(self, pieces: Sequence[DoanLoi]) -> Iterator[Doan]:
+        for one in pieces:
+            if self.filler.holds(one.khi):
+                yield from self._make_pieces(one)
+
+    def _make_pieces(self, one: DoanLoi) -> Iterator[Doan]:
+        if one.chu:
+            yield from (Doan(chu=line) for line in self.filler.fill_lines(one.chu))
+        elif one.gach:
+            items = tuple(Gach(noi_dung=line) for line in self.filler.fill_lines(one.gach))
+            if items:
+                yield Doan(gach=items)
+        elif one.bang:
+            bang = self._make_table(one.bang)
+            if bang is not None:
+                yield Doan(bang=bang)
+        elif one.bieu_do:
+            title = self.filler.fill_line(self.words.bieu_do[one.bieu_do].ten)
+            chart = make_chart(one.bieu_do, title, self.tong_hop, self.words)
+            if chart is not None:
+                yield Doan(bieu_do=chart)
+
+    def _make_table(self, ten: TenBang) -> Bang | None:
+        words = self.words.bang.get(ten)
+        title = self.filler.fill_line(words.ten) if words and words.ten else ""
+        return self.tables.make(ten, title)
+
+
+def _count(piece: Doan) -> int:
+    assert piece.bang is not None
+    return 0 if isinstance(piece.bang, str) else piece.bang.count_columns()
