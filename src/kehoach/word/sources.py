@@ -92,5 +92,5 @@ class Sources:
             self.package.name,
             "docx-qua-lon",
             tr("văn bản quá lớn hoặc lồng nhau quá sâu để soát"),
-            expected=tr("một văn bản không quá 30.000 đoạn hay ô bảng, 2 triệu chữ cái"),
+            expected=tr("một văn bản không quá 30.000 đoạn hay ô bảng, 1,2 triệu chữ cái"),
         )

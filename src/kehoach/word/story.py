@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from kehoach.word.view import Change, RunForm, Where
 
 MAX_BLOCKS: Final = 30_000
-MAX_LETTERS: Final = 2_000_000
-"""Hundreds of pages; all rules together take some ten seconds over so much."""
+MAX_LETTERS: Final = 1_200_000
+"""Some 500 pages; all rules together take less than ten seconds over so much."""
 MAX_DEPTH: Final = 20
 """Tables and boxes in each other; more is no document that a person made."""
 _P, _PPR, _RPR = qualify("p"), qualify("pPr"), qualify("rPr")
