@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from kehoach.bieu_mau.periods import KY
 from kehoach.cli.form_options import PERIODS
+from kehoach.model.ky import CAC_KY
 from kehoach.reading.results import read_ket_qua
 
 PAGE = (Path(__file__).parent.parent.parent / "docs/forms.md").read_text("utf-8")
@@ -19,4 +19,4 @@ def test_the_sample_of_results_is_read(tmp_path):
 
 
 def test_periods_of_the_command_are_those_of_the_data():
-    assert PERIODS == KY
+    assert PERIODS == CAC_KY

@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 from tong_hop_help import compute_all, make_criteria, make_plan, make_results
 
+from kehoach.model.ky import CAC_KY, Ky
 from kehoach.model.tien_do import MotTienDo
 from kehoach.tong_hop.con_so import Nguon, make_count, make_number, make_rate
 from kehoach.tong_hop.hoat_dong import TinhTrang
-from kehoach.tong_hop.ky import CAC_KY, Ky
 from kehoach.tracking.status import State
 from kehoach.tracking.submissions import Submission
 

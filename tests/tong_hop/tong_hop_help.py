@@ -4,8 +4,8 @@ import datetime as dt
 
 from kehoach.model import KeHoach
 from kehoach.model.ket_qua import KetQua
+from kehoach.model.ky import Ky
 from kehoach.model.tieu_chi import TieuChi
-from kehoach.tong_hop.ky import Ky
 from kehoach.tong_hop.tong import DuLieu, KyTruoc, compute
 from kehoach.tracking.obligations import list_obligations
 from kehoach.tracking.status import judge

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from kehoach.bieu_mau.record import Record
     from kehoach.errors import Problem
     from kehoach.model.don_vi import DonVi
-    from kehoach.model.tieu_chi import Ky, TieuChi
+    from kehoach.model.ky import MaKy
+    from kehoach.model.tieu_chi import TieuChi
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class CollectRequest:
     plan: Path | None = None
     tieu_chi: Path | None = None
     out: Path | None = None
-    ky: Ky | None = None
+    ky: MaKy | None = None
     kept: Path | None = None
     with_clusters: bool = False
     record: bool = True
@@ -87,7 +88,7 @@ class CollectResult:
 
     out: Path
     nam: int
-    ky: Ky
+    ky: MaKy
     units: tuple[CollectedUnit, ...]
     problems: tuple[Problem, ...]
     missing: tuple[DonVi, ...] | None
@@ -155,7 +156,7 @@ def _read_all(
 
 def _choose_period(
     taken: Sequence[Taken], request: CollectRequest, problems: Sequence[Problem]
-) -> tuple[int, Ky]:
+) -> tuple[int, MaKy]:
     """Return year and period of the record.
 
     Raises:
@@ -178,12 +179,12 @@ def _choose_period(
     raise KehoachError(tr("các biểu mẫu thuộc nhiều kỳ: {x}; chọn một kỳ bằng --ky", x=names))
 
 
-def _name_record(plan: Path | None, nam: int, ky: Ky) -> Path:
+def _name_record(plan: Path | None, nam: int, ky: MaKy) -> Path:
     name = f"ket-qua-{nam}.yaml" if ky == "nam" else f"ket-qua-{nam}-{ky}.yaml"
     return plan.with_name(name) if plan else Path(name)
 
 
-def _open_record(out: Path, nam: int, ky: Ky) -> Record:
+def _open_record(out: Path, nam: int, ky: MaKy) -> Record:
     if out.suffix.lower() not in (".yaml", ".yml"):
         raise OutputRefused(tr("{x}: tên tệp kết quả phải có đuôi .yaml", x=out))
     return read_record(out) if out.exists() else start_record(nam, ky)

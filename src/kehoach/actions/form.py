@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kehoach.errors import Notice
     from kehoach.model.don_vi import DonVi
     from kehoach.model.ket_qua import KetQua
-    from kehoach.model.tieu_chi import Ky
+    from kehoach.model.ky import MaKy
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class FormRequest:
     """
 
     plan: Path
-    ky: Ky
+    ky: MaKy
     out: Path
     today: dt.date
     tieu_chi: Path | None = None

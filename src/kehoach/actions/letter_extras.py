@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from kehoach.errors import KehoachError, Notice, Place
 from kehoach.libreoffice.many import convert_many
@@ -20,28 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from kehoach.actions.remind import RemindRequest
     from kehoach.model.cong_van import CongVan
     from kehoach.tracking.reminding import Reminder
 
 INDEX: Final = "danh-sach.xlsx"
 _WIDTHS: Final = (5, 12, 44, 28, 8, 60, 16, 12, 40)
-
-
-class Asked(Protocol):
-    """What a person asked for; paths are None and flags False where nothing was."""
-
-    @property
-    def out(self) -> Path: ...  # noqa: D102
-    @property
-    def merge(self) -> Path | None: ...  # noqa: D102
-    @property
-    def zip(self) -> Path | None: ...  # noqa: D102
-    @property
-    def pdf(self) -> bool: ...  # noqa: D102
-    @property
-    def eml(self) -> bool: ...  # noqa: D102
-    @property
-    def force(self) -> bool: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +46,7 @@ class Extras:
     notices: tuple[Notice, ...]
 
 
-def write_extras(asked: Asked, made: Sequence[Made]) -> Extras:
+def write_extras(asked: RemindRequest, made: Sequence[Made]) -> Extras:
     """Write what was asked for; one that fails keeps back none of the others."""
     notices: list[Notice] = []
     steps: list[Callable[[], None]] = [lambda: _write_index(asked, made)]
@@ -84,25 +68,25 @@ def write_extras(asked: Asked, made: Sequence[Made]) -> Extras:
     return Extras(index if index.exists() else None, tuple(troubles), tuple(notices))
 
 
-def _merge(asked: Asked, made: Sequence[Made]) -> None:
+def _merge(asked: RemindRequest, made: Sequence[Made]) -> None:
     assert asked.merge is not None
     data = merge_documents((asked.out / one.name).read_bytes() for one in made)
     write_docx(asked.merge, data, force=asked.force)
 
 
-def _zip(asked: Asked, made: Sequence[Made]) -> None:
+def _zip(asked: RemindRequest, made: Sequence[Made]) -> None:
     assert asked.zip is not None
     write_zip(asked.zip, asked.out, [one.name for one in made], force=asked.force)
 
 
-def _write_pdfs(asked: Asked, made: Sequence[Made]) -> None:
+def _write_pdfs(asked: RemindRequest, made: Sequence[Made]) -> None:
     missing = convert_many([asked.out / one.name for one in made], asked.out)
     if missing:
         names = ", ".join(path.name for path in missing)
         raise KehoachError(tr("LibreOffice không chuyển được thành PDF: {x}", x=names))
 
 
-def _write_drafts(asked: Asked, made: Sequence[Made]) -> Iterator[Notice]:
+def _write_drafts(asked: RemindRequest, made: Sequence[Made]) -> Iterator[Notice]:
     """Write a draft for each unit of each letter, and tell which units have no address."""
     lacking = []
     for one in made:
@@ -129,7 +113,7 @@ def _write_body(one: Made) -> str:
     return f"{sender} gửi Quý đơn vị công văn {one.letter.van_ban.trich_yeu} (tệp kèm theo)."
 
 
-def _write_index(asked: Asked, made: Sequence[Made]) -> None:
+def _write_index(asked: RemindRequest, made: Sequence[Made]) -> None:
     titles = [
         *(tr("TT"), tr("Mã"), tr("Đơn vị"), tr("Thư điện tử"), tr("Lần"), tr("Báo cáo")),
         *(tr("Hạn"), tr("Quá hạn (ngày)"), tr("Tệp")),

@@ -11,11 +11,11 @@ from kehoach.actions.report_notices import PROGRESS, list_notices, tell_undrawn
 from kehoach.actions.tracking_plan import track_plan
 from kehoach.errors import BadInput, KehoachError, Notice, OutputRefused, Place, Problem
 from kehoach.messages import tr
+from kehoach.model.ky import Ky, MaKy
 from kehoach.reading.results import read_tieu_chi
 from kehoach.tong_hop.bien import list_variables
 from kehoach.tong_hop.doc import read_progress, read_results
 from kehoach.tong_hop.json_form import describe_report
-from kehoach.tong_hop.ky import Ky
 from kehoach.tong_hop.loi import NAME as WORDS
 from kehoach.tong_hop.loi import read_shipped_words, read_words
 from kehoach.tong_hop.tong import DuLieu, KyTruoc, compute
@@ -55,7 +55,7 @@ class ReportRequest:
     """
 
     plan: Path
-    period: str
+    period: MaKy
     today: dt.date
     out: Path | None = None
     as_of: dt.date | None = None

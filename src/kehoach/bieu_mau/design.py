@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from kehoach.bieu_mau.form import FormSheet
     from kehoach.model import HoatDong, KeHoach
     from kehoach.model.don_vi import DonVi
-    from kehoach.model.tieu_chi import Ky, SoLieu, TieuChi
+    from kehoach.model.ky import MaKy
+    from kehoach.model.tieu_chi import SoLieu, TieuChi
     from kehoach.tracking.obligations import Obligations, Report
 
 _REPORT_WIDTHS: Final = (5, 62, 20, 16, 40)
@@ -52,7 +53,7 @@ class Scope:
     plan: KeHoach
     obligations: Obligations
     tieu_chi: TieuChi | None
-    ky: Ky
+    ky: MaKy
 
     def list_reports(self, ma: str) -> list[Report]:
         """Return the reports that a unit owes for the period."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from kehoach.bieu_mau.hidden import Recognised
     from kehoach.bieu_mau.report import FormReport
     from kehoach.model import KeHoach
-    from kehoach.model.tieu_chi import Ky, TieuChi
+    from kehoach.model.ky import MaKy
+    from kehoach.model.tieu_chi import TieuChi
     from kehoach.tracking.obligations import Obligations
 
 
@@ -26,7 +27,7 @@ class Expectation:
         """Take the plan, its reports and its criteria as they are now."""
         self._plan, self._obligations, self._tieu_chi = plan, obligations, tieu_chi
         self._units = {one.ma.casefold(): one for one in plan.danh_sach.list_members(plan.nam)}
-        self._scopes: dict[Ky, Scope] = {}
+        self._scopes: dict[MaKy, Scope] = {}
 
     def __call__(self, recognised: Recognised, report: FormReport) -> Layout | None:
         """Return where everything is to stand in a form; None with problems reported."""
@@ -50,7 +51,7 @@ class Expectation:
         _refuse_edition(identity.phien_ban, form.identity.phien_ban, report)
         return None
 
-    def _get_scope(self, ky: Ky) -> Scope:
+    def _get_scope(self, ky: MaKy) -> Scope:
         if ky not in self._scopes:
             self._scopes[ky] = Scope(self._plan, self._obligations, self._tieu_chi, ky)
         return self._scopes[ky]

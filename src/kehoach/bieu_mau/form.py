@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from kehoach.model.tieu_chi import Ky
+    from kehoach.model.ky import MaKy
 
 REPORT, SCORES, AWARDS = "Báo cáo", "Chấm điểm", "Khen thưởng"
 HIDDEN: Final = "_kehoach"
@@ -37,7 +37,7 @@ class Identity:
     don_vi: str
     ten: str
     nam: int
-    ky: Ky
+    ky: MaKy
     phien_ban: int
 
 

@@ -23,7 +23,7 @@ from kehoach.bieu_mau.form import (
     Layout,
     hash_rows,
 )
-from kehoach.bieu_mau.periods import KY
+from kehoach.model.ky import CAC_KY
 from kehoach.model.so_thap_phan import parse_so
 from kehoach.reading.cells import Cell, parse_area, parse_cell, show_column
 
@@ -107,7 +107,7 @@ def read_hidden(grid: Grid) -> Recognised:
     facts = {name: _text(grid, row, 1) for row, name in enumerate(_NAMES)}
     if facts["mau"] != MARK or facts["phien_ban_mau"] != EDITION:
         raise HiddenWrong
-    ky = next((one for one in KY if one == facts["ky"]), None)
+    ky = next((one for one in CAC_KY if one == facts["ky"]), None)
     if ky is None or not (_is_count(facts["nam"]) and _is_count(facts["phien_ban"])):
         raise HiddenWrong
     identity = Identity(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kehoach.model.ket_qua import KetQuaDonVi
-    from kehoach.model.tieu_chi import Ky
+    from kehoach.model.ky import MaKy
 
 _KEY: Final = "don_vi"
 _HEAD: Final = (
@@ -53,7 +53,7 @@ def read_record(path: pathlib.Path) -> Record:
     )
 
 
-def start_record(nam: int, ky: Ky) -> Record:
+def start_record(nam: int, ky: MaKy) -> Record:
     """Return a record without any units."""
     return Record(KetQua(nam=nam, ky=ky))
 

@@ -16,7 +16,7 @@ from kehoach.messages import tr
 
 if TYPE_CHECKING:
     from kehoach.actions.collect import CollectResult
-    from kehoach.model.tieu_chi import Ky
+    from kehoach.model.ky import MaKy
 
 
 def make_command() -> click.Command:
@@ -94,7 +94,7 @@ def _run(
     paths: tuple[Path, ...],
     plan: Path | None,
     criteria: Path | None,
-    ky: Ky | None,
+    ky: MaKy | None,
     out: Path | None,
     kept: Path | None,
     with_clusters: bool,

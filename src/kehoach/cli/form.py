@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kehoach.actions.form import FormResult
-    from kehoach.model.tieu_chi import Ky
+    from kehoach.model.ky import MaKy
 
 _OUT = "bieu-mau"
 
@@ -72,7 +72,7 @@ def make_command() -> click.Command:
 def _run(
     plan: Path,
     criteria: Path | None,
-    ky: Ky,
+    ky: MaKy,
     units: tuple[str, ...],
     filled: Path | None,
     out: Path | None,

@@ -8,6 +8,7 @@ import click
 
 from kehoach.cli.common import FILE, dress, make_force_option, make_json_option
 from kehoach.cli.console import describe_notice, print_json, print_notices
+from kehoach.cli.form_options import PERIODS
 from kehoach.cli.tracking_options import make_day_option, make_kept_option, make_plan_argument
 from kehoach.errors import DONE
 from kehoach.messages import tr
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kehoach.actions.report import ReportResult
+    from kehoach.model.ky import MaKy
 
-PERIODS = ("6-thang", "9-thang", "nam", "quy-1", "quy-2", "quy-3", "quy-4")
 _PLACES = {"bo": "bo", "noi-bo": "noi_bo"}
 
 
@@ -138,7 +139,7 @@ def _make_wording_options() -> list[click.Option]:
 
 def _run(
     plan: Path,
-    period: str | None,
+    period: MaKy | None,
     gui: str | None,
     eject_words: bool,
     as_json: bool,

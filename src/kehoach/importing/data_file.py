@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from kehoach.importing.draft import LACKING, Finished, OpenItem, Query, finish
 from kehoach.importing.profile import use_profile
 from kehoach.importing.slips import find_slips
-from kehoach.importing.trial import parse_path, try_plan
+from kehoach.importing.trial import try_plan
 from kehoach.messages import tr
+from kehoach.reading.paths import parse_path
 from kehoach.writing.yaml_new import Comments, write_yaml
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ def make_data_file(
     for _ in range(_MENDS):
         text = _write(finished, source, out)
         _, problems = try_plan(text, out)
-        moved = [_move(finished, parse_path(one.path), one.found, one.expected) for one in problems]
+        moved = [
+            _move(finished, parse_path(one.path) or (), one.found, one.expected) for one in problems
+        ]
         if not any(moved):
             break
     return DataFile(_write(finished, source, out), finished)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from kehoach.model import KeHoach
@@ -30,7 +29,6 @@ _NEEDED: Final[tuple[tuple[tuple[str, ...], object], ...]] = (
     (("van_ban", "trich_yeu"), BLANK),
     (("nguoi_ky", "chuc_vu"), BLANK),
 )
-_STEP: Final = re.compile(r"\.?([\w-]+)|\[(\d+)\]")
 
 
 def try_plan(text: str, out: pathlib.Path) -> tuple[KeHoach | None, list[Problem]]:
@@ -58,8 +56,3 @@ def _fill_blanks(data: dict[str, Any]) -> None:
             group[path[-1]] = filler
     if data.get("luu") is None:
         data["luu"] = BLANK
-
-
-def parse_path(shown: str) -> tuple[str | int, ...]:
-    """Return the path that :func:`kehoach.reading.values.show_path` shows as ``shown``."""
-    return tuple(int(found[2]) - 1 if found[2] else found[1] for found in _STEP.finditer(shown))

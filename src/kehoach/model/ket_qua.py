@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictInt
 
+from kehoach.model.ky import MaKy
 from kehoach.model.so_thap_phan import Diem, GiaTri
-from kehoach.model.tieu_chi import Ky, Ma
+from kehoach.model.tieu_chi import Ma
 from kehoach.model.types import Base, Chu, Nam, Ngay
 
 SoHoatDong = Annotated[StrictInt, Field(ge=1, le=10_000)]
@@ -97,7 +98,7 @@ class KetQua(Base):
 
     nam: Nam
     """Năm."""
-    ky: Ky
+    ky: MaKy
     """Kỳ báo cáo: 6-thang, 9-thang, nam, quy-1 đến quy-4."""
     don_vi: tuple[KetQuaDonVi, ...] = ()
     """Kết quả của từng đơn vị."""

@@ -10,11 +10,9 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import BeforeValidator, Field, StrictInt, WithJsonSchema, model_validator
 
 from kehoach.messages import tr
+from kehoach.model.ky import MaKy
 from kehoach.model.so_thap_phan import Diem, So
 from kehoach.model.types import Base, Chu, Nam, refuse
-
-Ky = Literal["6-thang", "9-thang", "nam", "quy-1", "quy-2", "quy-3", "quy-4"]
-"""A period of a year that is reported on."""
 
 _MA: Final = re.compile(r"[A-Za-z][A-Za-z0-9]{0,19}(?:[._-][A-Za-z0-9]{1,19}){0,3}")
 
@@ -137,7 +135,7 @@ class TieuChi(Base):
     """Phiên bản; tăng một khi đổi tiêu chí sau khi đã gửi biểu mẫu."""
     ten: Chu | None = None
     """Tên bảng tiêu chí, căn cứ ban hành."""
-    ky_cham: tuple[Ky, ...] = ()
+    ky_cham: tuple[MaKy, ...] = ()
     """Các kỳ có chấm điểm; không ghi thì kỳ nào cũng chấm."""
     thang_diem: Diem | None = None
     """Tổng điểm chuẩn của mọi tiêu chí; ghi thì được kiểm tra."""
@@ -162,7 +160,7 @@ class TieuChi(Base):
     hinh_thuc_khen: tuple[Chu, ...] = ()
     """Các hình thức khen thưởng để đơn vị chọn khi đề nghị."""
 
-    def is_scored(self, ky: Ky) -> bool:
+    def is_scored(self, ky: MaKy) -> bool:
         """Tell whether points are given in a period."""
         return bool(self.tieu_chi) and (not self.ky_cham or ky in self.ky_cham)
 

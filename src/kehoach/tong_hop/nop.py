@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kehoach.model.don_vi import DonVi
-    from kehoach.tong_hop.ky import Ky
+    from kehoach.model.ky import Ky
     from kehoach.tracking.obligations import Report
     from kehoach.tracking.status import Item
 

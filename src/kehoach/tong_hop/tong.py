@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from kehoach.model import KeHoach
     from kehoach.model.don_vi import DonVi
     from kehoach.model.ket_qua import KetQua
+    from kehoach.model.ky import Ky
     from kehoach.model.tien_do import MotTienDo
     from kehoach.model.tieu_chi import TieuChi
     from kehoach.tong_hop.chi_tieu import ChiTieu
     from kehoach.tong_hop.hoat_dong import CacHoatDong
     from kehoach.tong_hop.khen_thuong import KhenThuong
-    from kehoach.tong_hop.ky import Ky
     from kehoach.tong_hop.nop import NopBaoCao
     from kehoach.tong_hop.so_diem import CacDiem
     from kehoach.tracking.status import Status

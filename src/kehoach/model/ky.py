@@ -1,16 +1,17 @@
-"""The period that a report is about: half a year, nine months, a year, a quarter."""
+"""The period that a report or form is about: half a year, nine months, a year, a quarter."""
 
 from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, get_args
 
 from kehoach.nd30 import write_roman
 
-CAC_KY: Final = ("6-thang", "9-thang", "nam", "quy-1", "quy-2", "quy-3", "quy-4")
-"""The periods by the names that commands and data use."""
+MaKy = Literal["6-thang", "9-thang", "nam", "quy-1", "quy-2", "quy-3", "quy-4"]
+"""A period by the name that commands and data use."""
+CAC_KY: Final[tuple[MaKy, ...]] = get_args(MaKy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Ky:
         nam: the year.
     """
 
-    ma: str
+    ma: MaKy
     nam: int
 
     @property
@@ -51,7 +52,7 @@ class Ky:
     def ten_sau(self) -> str:
         """Return what papers call the period that comes after it: '06 tháng cuối năm 2023'."""
         if self._quarter and self._quarter < 4:
-            return Ky(f"quy-{self._quarter + 1}", self.nam).ten
+            return Ky(CAC_KY[CAC_KY.index(self.ma) + 1], self.nam).ten
         if self._quarter:
             return Ky("quy-1", self.nam + 1).ten
         return {
