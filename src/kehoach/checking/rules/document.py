@@ -33,7 +33,7 @@ def tell_no_kind(_paper: Paper) -> Iterator[Fault]:
     """The document is none of the kinds of Điều 7."""
     yield Fault(
         "khong-phai",
-        tr("không thấy các thành phần của văn bản hành chính"),
+        tr("không có các thành phần của văn bản hành chính"),
         tr("văn bản thuộc một trong 29 loại của Điều 7; tệp này không được soát"),
     )
 
