@@ -151,7 +151,7 @@ def test_sums_activities_and_sources(cluster, as_of):
 def test_any_cluster_can_be_written(cluster, as_of):
     tong_hop = compute_of(cluster, as_of)
     viec = Viec(WORDS, "noi_bo", tong_hop.data.plan.nguoi_ky, "loi")
-    report = write_report(tong_hop, viec)
+    report = write_report(tong_hop, viec).report
     assert report.muc[0].tieu_de == "Đặc điểm tình hình"
     assert report.van_ban.phu_luc[0].ten.startswith("Tình hình thực hiện")
     told = describe_report(tong_hop, {"nop": tong_hop.nop.chung})

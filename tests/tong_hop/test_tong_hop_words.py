@@ -22,7 +22,7 @@ def write(tmp_path, own="", ky="6-thang", gui="noi_bo", as_of=JUNE, came=CAME, *
     path.write_text(own or "cap_tren:\n", encoding="utf-8")
     words = read_words(path)
     tong_hop = compute_all(make_plan(), came, ky, as_of, **more)
-    return write_report(tong_hop, Viec(words, gui, tong_hop.data.plan.nguoi_ky, str(path)))
+    return write_report(tong_hop, Viec(words, gui, tong_hop.data.plan.nguoi_ky, str(path))).report
 
 
 def list_words(sections):

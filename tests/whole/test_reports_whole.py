@@ -13,6 +13,12 @@ from golden import REPORTS, render_report_of
 from mutating import check
 from openxml_audit import FileFormat, OpenXmlValidator
 
+from kehoach.checking.paper import Paper
+from kehoach.checking.rules.so_lieu import check_kept_figures
+from kehoach.word.figures import InWords
+from kehoach.word.opening import open_document
+from kehoach.word.package import read_package
+
 ROOT = Path(__file__).parent.parent.parent
 PERIODS = ("6-thang", "9-thang", "nam", "quy-2")
 
@@ -141,3 +147,48 @@ def test_the_year_runs_from_plan_to_final_report(tmp_path):
     made = {path.name for path in (tmp_path / "nam").glob("*.docx")}
     assert made == {"ke-hoach-2023.docx", *(f"bao-cao-{one}-2023.docx" for one in PERIODS[:3])}
     assert ": 0 lỗi, 0 cảnh báo, 0 lưu ý" in done.stdout.splitlines()[-1]
+
+
+def list_kept_places(data):
+    """Every place in words of a figure that stands elsewhere too: its sentence and letters."""
+    for figure in open_document(read_package(data, name="x.docx")).figures:
+        for place in figure.places if len(figure.places) > 1 else ():
+            if isinstance(place, InWords):
+                yield place
+
+
+@pytest.mark.parametrize("period", PERIODS)
+def test_each_figure_of_the_prose_that_is_changed_is_found(reports, period):
+    """What stands in prose and in a table cannot be changed in the one alone."""
+    places = list(list_kept_places(reports[period]))
+    assert len(places) >= 10
+    for place in places:
+        document = docx.Document(io.BytesIO(reports[period]))
+        words = place.text[place.start : place.end]
+        for paragraph in document.paragraphs:
+            text = paragraph.text.replace("\xa0", " ")
+            if place.text in text:
+                start = text.index(place.text) + place.start
+                new = ("2" if words[0] != "2" else "3") + words[1:]
+                paragraph.text = text[:start] + new + text[start + len(words) :]
+                break
+        stream = io.BytesIO()
+        document.save(stream)
+        paper = Paper.of(open_document(read_package(stream.getvalue(), name="x.docx")))
+        faults = list(check_kept_figures(paper))
+        assert "khac-nhau" in {one.code for one in faults}, (place, words)
+
+
+def test_each_cell_of_the_totals_that_is_changed_is_found(reports):
+    for column in (2, 3, 4, 5, 6, 7, 8):
+        document = docx.Document(io.BytesIO(reports["nam"]))
+        heads = [[cell.text for cell in one.rows[0].cells] for one in document.tables]
+        (table,) = [
+            one for one, head in zip(document.tables, heads, strict=True) if "Phải\xa0gửi" in head
+        ]
+        (paragraph,) = table.rows[-1].cells[column].paragraphs
+        paragraph.runs[0].text = "1" + paragraph.text
+        stream = io.BytesIO()
+        document.save(stream)
+        paper = Paper.of(open_document(read_package(stream.getvalue(), name="x.docx")))
+        assert [one.code for one in check_kept_figures(paper)][:1] == ["khac-nhau"]

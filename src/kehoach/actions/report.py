@@ -99,8 +99,9 @@ def make_report(request: ReportRequest) -> ReportResult:
     gui = _choose_gui(request, words)
     tong_hop = compute(data)
     viec = Viec(words, gui, tracked.plan.nguoi_ky, str(path or WORDS))
-    report = write_report(tong_hop, viec)
-    content, placed = render_report(report, load_template(request.template, KIND))
+    written = write_report(tong_hop, viec)
+    template = load_template(request.template, KIND)
+    content, placed = render_report(written.report, template, written.kept)
     notices = [
         *tracked.notices,
         *list_notices(tong_hop, request.plan),
@@ -108,7 +109,7 @@ def make_report(request: ReportRequest) -> ReportResult:
     ]
     write_docx(out, content, force=request.force)
     described = describe_report(tong_hop, list_variables(tong_hop, words, gui))
-    return ReportResult(out, tuple(notices), tuple(list_blanks(report)), described)
+    return ReportResult(out, tuple(notices), tuple(list_blanks(written.report)), described)
 
 
 def eject_words(plan: Path) -> Path:

@@ -13,10 +13,10 @@ from kehoach.rendering.environment import make_environment
 from kehoach.rendering.errors import Spot
 from kehoach.rendering.guard import add_bounds
 from kehoach.rendering.needs import find_uses
-from kehoach.rendering.values import BoundedContext
+from kehoach.rendering.values import BoundedContext, print_value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _ENVIRONMENT: Final = make_environment()
 _ENVIRONMENT.autoescape = False
@@ -28,20 +28,22 @@ class TextPattern:
     Args:
         source: the text with its tags.
         name: where it was given ('--name'), for messages.
+        finalize: what a value becomes before it is printed; it calls ``print_value`` itself.
 
     Raises:
         TemplateError: a tag in it is wrong.
     """
 
-    def __init__(self, source: str, name: str) -> None:
+    def __init__(self, source: str, name: str, finalize: Callable[..., str] = print_value) -> None:
         self._spot = Spot(name, "", source)
+        environment = _ENVIRONMENT.overlay(finalize=finalize)
         try:
-            tree = _ENVIRONMENT.parse(source)
+            tree = environment.parse(source)
             self.needs = frozenset(use.name for use in find_uses(tree) if not use.is_asked)
             """The variables that must not be blank."""
             self.names = frozenset(use.name for use in find_uses(tree))
             """All variables that it reads."""
-            code = _ENVIRONMENT.compile(add_bounds(tree))
+            code = environment.compile(add_bounds(tree))
         except TemplateSyntaxError as error:
             raise self._spot.make_error(
                 "mau-sai-cu-phap",
@@ -52,7 +54,7 @@ class TextPattern:
         except RecursionError:
             found = tr("các thẻ lồng nhau quá sâu")
             raise self._spot.make_error("mau-sai-cu-phap", found) from None
-        self._template = Template.from_code(_ENVIRONMENT, code, _ENVIRONMENT.globals)
+        self._template = Template.from_code(environment, code, environment.globals)
 
     def write(self, variables: Mapping[str, object]) -> str:
         """Return the text for ``variables``.

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pydantic import PrivateAttr
+
 from kehoach.model.bang import Bang, OBang
 from kehoach.model.loi_bao_cao import LoiBang
 from kehoach.nd30 import write_ngay_so
+from kehoach.tong_hop.con_so import ConSo
 from kehoach.tracking.status import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kehoach.model.loi_bao_cao import LoiBaoCao, TenBang
-    from kehoach.tong_hop.con_so import ConSo
     from kehoach.tong_hop.nop import DemNop
     from kehoach.tong_hop.tong import TongHop
     from kehoach.tracking.status import Item
@@ -24,6 +26,24 @@ NONE = "-"
 
 Cell = object
 """What is printed in a cell: a figure, a text, None."""
+
+
+class OSo(OBang):
+    """A cell that prints a figure, and the name (``ma``) of that figure."""
+
+    _con_so: int = PrivateAttr()
+
+    @classmethod
+    def of(cls, figure: ConSo) -> OSo:
+        """Return the cell of a figure."""
+        cell = cls(chu=figure.chu)
+        cell._con_so = figure.ma
+        return cell
+
+    @property
+    def con_so(self) -> int:
+        """Return the name of the figure."""
+        return self._con_so
 
 
 @dataclass(frozen=True)
@@ -199,10 +219,8 @@ def _write_item(item: Item | None, cot: dict[str, str]) -> str:
     return f"{day} ({late})" if item.state is State.TRE else day
 
 
-def _sign(growth: ConSo | None) -> str | None:
-    if growth is None:
-        return None
-    return f"+{growth}" if growth.so > 0 else str(growth)
+def _sign(growth: ConSo | None) -> ConSo | None:
+    return growth.reword(f"+{growth.chu}") if growth is not None and growth.so > 0 else growth
 
 
 def _number(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
@@ -219,4 +237,6 @@ def _fill(head: Sequence[Sequence[OBang | str]], rows: Iterable[tuple[Cell, ...]
 def _make_cell(value: Cell) -> OBang:
     if isinstance(value, OBang):
         return value
+    if isinstance(value, ConSo):
+        return OSo.of(value)
     return OBang(chu=NONE if value is None else str(value))

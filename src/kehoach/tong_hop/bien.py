@@ -134,7 +134,6 @@ def _describe_scores(tong_hop: TongHop) -> Mapping[str, Any]:
         "co_truoc": tong_hop.diem_truoc is not None,
         **_as_dict(diem),
         "so_chua_cham": _count_units(diem.chua_cham, ""),
-        "so": make_count(source for one in diem.xep_hang for source in one.toi_da.nguon),
         "dau": [one for one in diem.xep_hang if one.hang is not None and one.hang <= _LEADERS],
     }
 

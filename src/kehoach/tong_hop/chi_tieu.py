@@ -52,7 +52,7 @@ class ChiTieu:
         """Return the difference without its sign: 'giảm 12'."""
         if self.tang_giam is None:
             return None
-        return make_number(abs(Decimal(self.tang_giam.so)), self.tang_giam.nguon)
+        return self.tang_giam.reword(write_number(abs(Decimal(self.tang_giam.so))))
 
 
 def sum_figures(

@@ -1,20 +1,29 @@
 """Figures of a report: one computed value, its words on the page, and where it comes from.
 
 Prose and tables print the same object, so that they cannot say different things. A figure can be
-compared, never calculated with: what is printed is computed here, not in a wording.
+compared, never calculated with: what is printed is computed here, not in a wording. Where a
+wording prints a figure, marks stand around it until :func:`read_marks` takes them off, so that it
+is known which figure stands where in a sentence.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field, replace
 from functools import total_ordering
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, Final
 
 from kehoach.con_so import spell_number, write_number, write_rate, write_two_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
+
+# noncharacters: Unicode (23.7) keeps them for a program's own use, no text has them
+_MARKS: Final = ("\ufdd0", "\ufdd1", "\ufdd2")
+_MARKED: Final = re.compile("\ufdd0([0-9]+)\ufdd1([^\ufdd0-\ufdd2]*)\ufdd2")
+_NUMBERS: Final = count(1)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,11 +43,13 @@ class ConSo:
         so: the value.
         chu: the value as it is printed.
         nguon: the sources, each once, in order.
+        ma: what it is known by while a report is written; other words for it have the same.
     """
 
     so: int | Decimal
     chu: str
     nguon: tuple[Nguon, ...] = ()
+    ma: int = field(default_factory=lambda: next(_NUMBERS), repr=False)
 
     def __str__(self) -> str:
         """Return the words, so that ``{{ nop.tre }}`` prints them."""
@@ -61,14 +72,42 @@ class ConSo:
         return hash(self.so)
 
     @property
-    def hai_so(self) -> str:
+    def hai_so(self) -> ConSo:
         """Return a count with two digits at least: '05', '14'."""
-        return write_two_digits(self.so) if isinstance(self.so, int) else self.chu
+        return self.reword(write_two_digits(self.so)) if isinstance(self.so, int) else self
 
     @property
     def bang_chu(self) -> str:
         """Return the value in words: 'mười bốn'."""
         return spell_number(self.so)
+
+    def mark(self) -> str:
+        """Return the words between marks that say which figure they are."""
+        start, middle, end = _MARKS
+        return f"{start}{self.ma}{middle}{self.chu}{end}"
+
+    def reword(self, chu: str) -> ConSo:
+        """Return the same figure printed in another way."""
+        return replace(self, chu=chu)
+
+
+@dataclass(frozen=True, slots=True)
+class CauSo:
+    """A sentence, and which figures (by ``ma``) stand where in it: from letter, up to letter."""
+
+    chu: str
+    so: tuple[tuple[int, int, int], ...] = ()
+
+
+def read_marks(text: str) -> CauSo:
+    """Return ``text`` without the marks of its figures, and where they were."""
+    words, found, last = "", [], 0
+    for mark in _MARKED.finditer(text):
+        words += text[last : mark.start()]
+        found.append((int(mark[1]), len(words), len(words) + len(mark[2])))
+        words += mark[2]
+        last = mark.end()
+    return CauSo(words + text[last:], tuple(found))
 
 
 def make_count(nguon: Iterable[Nguon]) -> ConSo:

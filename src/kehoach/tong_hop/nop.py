@@ -83,9 +83,11 @@ def count_submissions(status: Status, ky: Ky, tep: str, form: str) -> NopBaoCao:
     owing = {one.don_vi.ma for one in judged}
     told = [one for one in due if any(item.report == one for item in judged)]
     by_report = {one.so: [item for item in judged if item.report.so == one.so] for one in told}
+    counts = tuple((one, _count(by_report[one.so], tep, form)) for one in told)
     return NopBaoCao(
-        chung=_count(judged, tep, form),
-        bao_cao=tuple((one, _count(by_report[one.so], tep, form)) for one in told),
+        # of a single report there is one set of figures, not two that happen to be equal
+        chung=counts[0][1] if len(counts) == 1 else _count(judged, tep, form),
+        bao_cao=counts,
         muc={(one.don_vi.ma, one.report.so): one for one in judged},
         don_vi=tuple(one for one in status.units if one.ma in owing),
     )

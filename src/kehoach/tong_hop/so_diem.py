@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -54,6 +54,7 @@ class CacDiem:
 
     Attributes:
         theo_cham: the cluster's points count, not the units' own.
+        so: how many units are ranked.
         xep_hang: the ranked units, the first first.
         chua_cham: the units without a rank.
         xep_loai: the grades with their shares, which add up to 100.
@@ -62,6 +63,7 @@ class CacDiem:
     """
 
     theo_cham: bool
+    so: ConSo
     xep_hang: tuple[DongDiem, ...]
     chua_cham: tuple[DonVi, ...]
     xep_loai: tuple[MucXepLoai, ...]
@@ -93,18 +95,20 @@ def describe_scores(
     sources = [_source(one, files) for one in ranked]
     rates = [one.ty_le for one in ranked if one.ty_le is not None]
     known = {one.ma.casefold() for one in ranked}
+    rows = tuple(
+        _describe(one, units[one.ma.casefold()], source, places, form)
+        for one, source in zip(ranked, sources, strict=True)
+    )
     return CacDiem(
         theo_cham=bang.theo_cham,
-        xep_hang=tuple(
-            _describe(one, units[one.ma.casefold()], source, places, form)
-            for one, source in zip(ranked, sources, strict=True)
-        ),
+        so=make_count(sources),
+        xep_hang=rows,
         chua_cham=tuple(one for one in members if one.ma.casefold() not in known),
         xep_loai=tuple(_count_grades(ranked, sources, tieu_chi, form)),
         khac_toi_da=len({one.toi_da for one in ranked}) > 1,
         trung_binh=_rate(sum(rates, start=rates[0] * 0) / len(rates), form, sources),
-        cao_nhat=_rate(max(rates), form, _list_with(ranked, sources, max(rates))),
-        thap_nhat=_rate(min(rates), form, _list_with(ranked, sources, min(rates))),
+        cao_nhat=_join_rates(ranked, rows, max(rates)),
+        thap_nhat=_join_rates(ranked, rows, min(rates)),
     )
 
 
@@ -139,10 +143,11 @@ def _rate(rate: Fraction, form: str, sources: Sequence[Nguon]) -> ConSo:
     return make_rate(round_number(exact, PLACES), form, sources, PLACES)
 
 
-def _list_with(
-    ranked: Sequence[DiemDonVi], sources: Sequence[Nguon], rate: Fraction
-) -> list[Nguon]:
-    return [source for one, source in zip(ranked, sources, strict=True) if one.ty_le == rate]
+def _join_rates(ranked: Sequence[DiemDonVi], rows: Sequence[DongDiem], rate: Fraction) -> ConSo:
+    """Return the percentage that some units have: the figure of the first, the sources of all."""
+    pairs = zip(ranked, rows, strict=True)
+    found = [row.ty_le for one, row in pairs if one.ty_le == rate and row.ty_le is not None]
+    return replace(found[0], nguon=tuple(source for one in found for source in one.nguon))
 
 
 def _source(one: DiemDonVi, files: Mapping[str, str]) -> Nguon:

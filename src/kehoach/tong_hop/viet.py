@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -20,6 +20,7 @@ from kehoach.tong_hop.bang import Tables
 from kehoach.tong_hop.bien import list_variables
 from kehoach.tong_hop.bieu_do import make_chart
 from kehoach.tong_hop.dien import Filler
+from kehoach.tong_hop.doi_chieu import list_counts, list_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from kehoach.model.bang import Bang
     from kehoach.model.co_quan import NguoiKy
     from kehoach.model.loi_bao_cao import DoanLoi, LoiBaoCao, MucLoi, PhuLucLoi, TenBang
+    from kehoach.tong_hop.doi_chieu import Dem
     from kehoach.tong_hop.tong import TongHop
+    from kehoach.word.figures import KeptFigure
 
 MOST_UPRIGHT = 6
 """A table of more columns lies on its side, in an appendix that may choose."""
@@ -46,7 +49,15 @@ class Viec:
     tep_loi: str
 
 
-def write_report(tong_hop: TongHop, viec: Viec) -> BanBaoCao:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A report, and its figures with all the places where each is printed."""
+
+    report: BanBaoCao
+    kept: tuple[KeptFigure, ...]
+
+
+def write_report(tong_hop: TongHop, viec: Viec) -> Written:
     """Return the report.
 
     Raises:
@@ -55,18 +66,19 @@ def write_report(tong_hop: TongHop, viec: Viec) -> BanBaoCao:
     """
     source = Source(viec.tep_loi, {}, {}, {})
     try:
-        report = _write(tong_hop, viec)
+        writer = _Writer.begin(tong_hop, viec)
+        report = _write(writer, viec)
     except ValidationError as error:
         raise BadInput(explain(error, source, BanBaoCao)) from None
     faults = [explain_fault(fault, source) for fault in find_report_faults(report)]
     if faults:
         raise BadInput(faults)
-    return report
+    return Written(report, list_kept(report, writer.filler.filled, writer.made))
 
 
-def _write(tong_hop: TongHop, viec: Viec) -> BanBaoCao:
-    words, plan = viec.words, tong_hop.data.plan
-    writer = _Writer.begin(tong_hop, viec)
+def _write(writer: _Writer, viec: Viec) -> BanBaoCao:
+    words, tong_hop = viec.words, writer.tong_hop
+    plan = tong_hop.data.plan
     fill = writer.filler.fill_line
     place = words.bo if viec.gui == "bo" else words.noi_bo
     day = tong_hop.as_of
@@ -93,13 +105,14 @@ def _write(tong_hop: TongHop, viec: Viec) -> BanBaoCao:
 
 @dataclass(frozen=True)
 class _Writer:
-    """Writes the sections of one report."""
+    """Writes the sections of one report; ``made`` gathers its tables, each with what it counts."""
 
     tong_hop: TongHop
     words: LoiBaoCao
     filler: Filler
     tables: Tables
     appendices: tuple[PhuLucLoi, ...]
+    made: list[tuple[Bang, tuple[Dem, ...]]] = field(default_factory=list)
 
     @classmethod
     def begin(cls, tong_hop: TongHop, viec: Viec) -> _Writer:
@@ -163,7 +176,10 @@ class _Writer:
     def _make_table(self, ten: TenBang) -> Bang | None:
         words = self.words.bang.get(ten)
         title = self.filler.fill_line(words.ten) if words and words.ten else ""
-        return self.tables.make(ten, title)
+        bang = self.tables.make(ten, title)
+        if bang is not None:
+            self.made.append((bang, tuple(list_counts(ten, self.tong_hop, self.words))))
+        return bang
 
 
 def _count(piece: Doan) -> int:

@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, Final
 
 from kehoach.word.facts import has_changes, has_comments, has_linked_content, list_people
+from kehoach.word.figures_xml import read_figures
 from kehoach.word.numbering import Numbering
 from kehoach.word.paragraphs import Resolver
 from kehoach.word.places import list_blocks
@@ -75,6 +76,7 @@ class _Opener:
             has_comments=has_comments(roots),
             has_linked_content=has_linked_content(sources, roots),
             people=list_people(sources, roots),
+            figures=read_figures(sources),
         )
 
     def _read_body(self, body: etree._Element) -> tuple[tuple[Block, ...], tuple[Section, ...]]:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from kehoach.word.figures import KeptFigure
+
 AlignName = Literal["left", "center", "right", "justify"]
 LineRule = Literal["auto", "exact", "atLeast"]
 Change = Literal["", "inserted", "deleted"]
@@ -205,6 +207,8 @@ class Document:
     """Pictures, templates or fields that come from another file or the network."""
     people: tuple[str, ...] = ()
     """Names in properties, comments and changes."""
+    figures: tuple[KeptFigure, ...] = ()
+    """The figures that the file keeps beside its text, to be compared with it."""
 
     def walk(self) -> Iterator[Paragraph]:
         """Yield every paragraph of the body in reading order, cells and boxes included."""

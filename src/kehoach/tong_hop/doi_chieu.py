@@ -1,0 +1,103 @@
+"""Which figures of a report stand in several places, kept with the file to be compared again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kehoach.model.bang import place_cells
+from kehoach.tong_hop.bang import OSo
+from kehoach.word.figures import InCell, InCount, InWords, KeptFigure, name_head, name_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kehoach.model.bang import Bang
+    from kehoach.model.bao_cao import BanBaoCao
+    from kehoach.model.loi_bao_cao import LoiBaoCao, TenBang
+    from kehoach.model.noi_dung import Doan, Muc
+    from kehoach.tong_hop.con_so import CauSo, ConSo
+    from kehoach.tong_hop.tong import TongHop
+    from kehoach.word.figures import FigurePlace
+
+
+@dataclass(frozen=True, slots=True)
+class Dem:
+    """A figure that counts the rows of a table whose column ``cot`` reads ``chu`` ('': any)."""
+
+    so: ConSo
+    cot: str
+    chu: str = ""
+
+
+def list_counts(ten: TenBang, tong_hop: TongHop, words: LoiBaoCao) -> Iterator[Dem]:
+    """Yield the figures that count rows of the computed table ``ten``."""
+    cot = words.bang[ten].cot if ten in words.bang else {}
+    if ten == "hoat_dong":
+        yield Dem(tong_hop.hoat_dong.tong, cot["noi_dung"])
+        for state, figure in tong_hop.hoat_dong.dem.items():
+            yield Dem(figure, cot["tinh_trang"], words.ten_tinh_trang[state.value])
+    elif ten == "khen_thuong":
+        yield Dem(tong_hop.khen_thuong.tong, cot["ten"])
+        for one in tong_hop.khen_thuong.hinh_thuc:
+            yield Dem(one.so, cot["hinh_thuc"], one.ten)
+    elif ten == "diem" and tong_hop.diem is not None:
+        yield Dem(tong_hop.diem.so, cot["don_vi"])
+
+
+def list_kept(
+    report: BanBaoCao, filled: Sequence[CauSo], tables: Sequence[tuple[Bang, Sequence[Dem]]]
+) -> tuple[KeptFigure, ...]:
+    """Return the figures in the texts of a report, each with all its places, tables included.
+
+    Args:
+        report: the report as it is printed.
+        filled: the texts that figures were put in.
+        tables: its computed tables, each with what it counts.
+    """
+    printed = {text for piece in _walk_pieces(report) for text in _list_texts(piece)}
+    words: dict[int, str] = {}
+    places: dict[int, list[FigurePlace]] = {}
+    for sentence in filled:
+        for ma, start, end in sentence.so if sentence.chu in printed else ():
+            words.setdefault(ma, sentence.chu[start:end])
+            places.setdefault(ma, []).append(InWords(sentence.chu, start, end))
+    for bang, counts in tables:
+        for ma, place in (*_list_cells(bang), *_place_counts(bang, counts)):
+            if ma in places:
+                places[ma].append(place)
+    return tuple(KeptFigure(words[ma], tuple(found)) for ma, found in places.items())
+
+
+def _walk_pieces(report: BanBaoCao) -> Iterator[Doan]:
+    yield from _walk_sections(report.muc)
+    for one in report.van_ban.phu_luc:
+        yield from one.noi_dung
+        yield from _walk_sections(one.muc)
+
+
+def _walk_sections(sections: Sequence[Muc]) -> Iterator[Doan]:
+    for one in sections:
+        yield from one.noi_dung
+        yield from _walk_sections(one.muc)
+
+
+def _list_texts(piece: Doan) -> Iterator[str]:
+    if piece.chu:
+        yield piece.chu
+    yield from (item.noi_dung for item in piece.gach)
+
+
+def _list_cells(bang: Bang) -> Iterator[tuple[int, FigurePlace]]:
+    head = name_head([cell.chu for cell in bang.dau[0]])
+    for cells, _ in place_cells(bang.dong):
+        row = name_row([cell.o.chu for cell in cells])
+        for cell in cells:
+            if isinstance(cell.o, OSo):
+                yield cell.o.con_so, InCell(head, row, cell.cot)
+
+
+def _place_counts(bang: Bang, counts: Sequence[Dem]) -> Iterator[tuple[int, FigurePlace]]:
+    titles = [cell.chu for cell in bang.dau[0]]
+    for one in counts:
+        yield one.so.ma, InCount(name_head(titles), titles.index(one.cot), one.chu)
