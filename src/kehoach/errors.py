@@ -7,7 +7,7 @@ stands and ends with its ``exit_code``.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.messages import tr
 
@@ -18,9 +18,11 @@ DONE, FINDINGS, BAD_INPUT = 0, 1, 2
 """Exit codes of every command: all done; done, with findings; input or usage is bad."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in a file: line and column (from 1), a sheet's cell, or the file alone."""
+class Place(NamedTuple):
+    """A place in a file: line and column (from 1), a sheet's cell, or the file alone.
+
+    There is one for each value that is read: a named tuple is made in a third of the time.
+    """
 
     file: str
     line: int | None = None

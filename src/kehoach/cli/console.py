@@ -6,7 +6,6 @@ import io
 import json
 import os
 import sys
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -79,4 +78,4 @@ def describe_failure(code: str, text: str) -> dict[str, object]:
 
 
 def _describe_place(place: Place) -> dict[str, object]:
-    return asdict(place)
+    return place._asdict()

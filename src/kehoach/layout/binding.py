@@ -49,6 +49,8 @@ def bind(text: str) -> str:
     number and its unit (06 tháng, 92,9 %), a range of numbers (2021 - 2025), and a dash to the
     word before it. Only single spaces change, each into U+00A0; ``bind(bind(text)) == bind(text)``.
     """
+    if " " not in text:
+        return text
     for binding in _BINDINGS:
         text = binding.sub(rf"\1{NO_BREAK}", text)
     return bind_ranges(text)

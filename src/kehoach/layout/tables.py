@@ -47,7 +47,12 @@ def _map_cells(bang: BangContext, change: Callable[[OContext], OContext]) -> Ban
 
 
 def _bind(bang: BangContext, bind_cell: Callable[[OContext], str]) -> BangContext:
-    return _map_cells(bang, lambda cell: replace(cell, chu=bind_cell(cell)))
+    return _map_cells(bang, lambda cell: _reword(cell, bind_cell(cell)))
+
+
+def _reword(cell: OContext, chu: str) -> OContext:
+    """Return a cell with other words; most cells of a long table stay as they are."""
+    return cell if chu == cell.chu else replace(cell, chu=chu)
 
 
 def _bind_easy(cell: OContext) -> str:
@@ -68,7 +73,7 @@ def _bind_tight(cell: OContext) -> str:
 
 def _break_evenly(cell: OContext, rong: Sequence[float], co_chu: int) -> OContext:
     """Hold the words of each line together, so that lines in the middle of a column are even."""
-    if cell.kieu not in ("tieu_de", "giua"):
+    if cell.kieu not in ("tieu_de", "giua") or " " not in cell.chu:
         return cell
     room = sum(rong[cell.cot : cell.cot + cell.ngang]) - _ROOM
     font = Font(BANG[co_chu], bold=cell.kieu in _BOLD)
@@ -76,7 +81,7 @@ def _break_evenly(cell: OContext, rong: Sequence[float], co_chu: int) -> OContex
     room -= cell.chu.count(" ") * font.measure(" ") / 3 / PT_PER_MM
     pieces = (break_balanced(one, room * PT_PER_MM, font) for one in cell.chu.split("\n"))
     held = (" ".join(line.replace(" ", NO_BREAK) for line in lines) for lines in pieces)
-    return replace(cell, chu="\n".join(held))
+    return _reword(cell, "\n".join(held))
 
 
 def is_tight(bang: BangContext, co_chu: int) -> bool:

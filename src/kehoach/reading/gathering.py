@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from kehoach.errors import BadInput, Notice, Place, Problem
 from kehoach.messages import tr
-from kehoach.reading.text import clean_text, excerpt
+from kehoach.reading.text import clean_text, excerpt, is_clean
 from kehoach.reading.values import Path, Source, show_path
 
 MOST_PROBLEMS = 100
@@ -25,7 +25,7 @@ class Gathering:
 
     def at(self, line: int, column: int) -> Place:
         """Return the place at ``line`` and ``column`` (from 1) of the file."""
-        return Place(self.file, line=line, column=column)
+        return Place(self.file, line, column)
 
     def report(
         self,
@@ -49,6 +49,8 @@ class Gathering:
 
     def read_text(self, raw: str, place: Place, path: Path) -> str:
         """Return ``raw`` in its one form; tell what was cleaned and what cannot stay."""
+        if is_clean(raw):
+            return raw
         cleaned = clean_text(raw)
         if cleaned.refused:
             self.report(

@@ -36,20 +36,19 @@ class _Open:
     is_key: bool = False
     key: str | None = None
 
-    def awaits_key(self) -> bool:
-        return isinstance(self.value, dict) and self.key is None
-
     def next_path(self) -> Path:
         if isinstance(self.value, list):
             return (*self.path, len(self.value))
         return self.path if self.key is None else (*self.path, self.key)
 
-    def take(self, value: object) -> None:
+    def take(self, value: object) -> bool:
+        """Take the next value, and tell whether a key comes after it."""
         if isinstance(self.value, list):
             self.value.append(value)
-        else:
-            self.value[cast("str", self.key)] = value
-            self.key = None
+            return False
+        self.value[cast("str", self.key)] = value
+        self.key = None
+        return True
 
 
 class Tree:
@@ -57,6 +56,8 @@ class Tree:
 
     def __init__(self, gathering: Gathering) -> None:
         self.root: object = None
+        self.awaits_key = False
+        """Whether a key of a mapping comes next."""
         self._gathering = gathering
         self._open: list[_Open] = []
         self._nodes = 0
@@ -65,11 +66,6 @@ class Tree:
     def path(self) -> Path:
         """The path of the value (or of the mapping whose key) comes next."""
         return self._open[-1].next_path() if self._open else ()
-
-    @property
-    def awaits_key(self) -> bool:
-        """Whether a key of a mapping comes next."""
-        return bool(self._open) and self._open[-1].awaits_key()
 
     def start(self, value: list[object] | dict[str, object], place: Place) -> None:
         """Begin a list or mapping at ``place``; what follows goes into it until :meth:`end`.
@@ -88,12 +84,13 @@ class Tree:
         else:
             self._gathering.places[opened.path] = place
         self._open.append(opened)
+        self.awaits_key = isinstance(value, dict)
 
     def end(self) -> None:
         """Close the innermost list or mapping."""
         closed = self._open.pop()
         if closed.is_key:
-            self._open[-1].key = "?"
+            self._open[-1].key, self.awaits_key = "?", False
         else:
             self._put(closed.value)
 
@@ -107,24 +104,27 @@ class Tree:
         if self.awaits_key:
             self._key(value, typed, place)
             return
-        self._gathering.places[self.path] = place
+        path = self.path
+        self._gathering.places[path] = place
         if isinstance(value, str):
-            value = self._gathering.read_text(value, place, self.path)
+            value = self._gathering.read_text(value, place, path)
         self._put(value)
 
     def _put(self, value: object) -> None:
         if self._open:
-            self._open[-1].take(value)
+            self.awaits_key = self._open[-1].take(value)
         else:
-            self.root = value
+            self.root, self.awaits_key = value, False
 
     def _key(self, value: Scalar, typed: str, place: Place) -> None:
         holder = self._open[-1]
         if not isinstance(value, str):
             self._refuse_key(tr("khóa “{typed}” không phải là chữ", typed=excerpt(typed)), place)
             value = typed
-        key = self._gathering.read_text(value, place, (*holder.path, value))
-        path = (*holder.path, key)
+        path: Path = (*holder.path, value)
+        key = self._gathering.read_text(value, place, path)
+        if key != value:
+            path = (*holder.path, key)
         first = self._gathering.key_places.get(path)
         if first is not None and key in holder.value:
             self._gathering.report(
@@ -137,7 +137,7 @@ class Tree:
             )
         else:
             self._gathering.key_places[path] = place
-        holder.key = key
+        holder.key, self.awaits_key = key, False
 
     def _refuse_key(self, found: str, place: Place) -> None:
         self._gathering.report(

@@ -21,8 +21,6 @@ from kehoach.reading.values import show_path
 from kehoach.reading.yaml_complaints import explain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kehoach.errors import Place
     from kehoach.reading.values import Source
 
@@ -58,6 +56,7 @@ class _YamlReader:
     def __init__(self, text: str, gathering: Gathering) -> None:
         self._text = text
         self._lines = _LINE_END.split(text)
+        self._has_swallowed = _SWALLOWED.search(text) is not None
         self._gathering = gathering
         self._tree = Tree(gathering)
         self._documents = 0
@@ -65,7 +64,7 @@ class _YamlReader:
     def read(self) -> Source:
         self._refuse_characters()
         try:
-            for event in self._events():
+            for event in yaml.parse(self._text, Loader=LOADER):
                 self._take(event)
         except yaml.MarkedYAMLError as error:
             self._complain(error)
@@ -73,9 +72,6 @@ class _YamlReader:
             whole = tr("tệp chỉ có chú thích, không có dữ liệu")
             self._gathering.report("tep-rong", self._gathering.at(1, 1), whole)
         return self._gathering.finish(self._tree.root)
-
-    def _events(self) -> Iterator[Any]:
-        yield from yaml.parse(self._text, Loader=LOADER)
 
     def _refuse_characters(self) -> None:
         """Refuse what the parser would stop at (or take for a line end) without a place."""
@@ -111,7 +107,8 @@ class _YamlReader:
             self._start_document(event)
 
     def _take_node(self, event: Any, place: Place) -> None:
-        self._refuse_extras(event, place)
+        if event.anchor is not None or getattr(event, "tag", None) is not None:
+            self._refuse_extras(event, place)
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event, place)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -123,7 +120,8 @@ class _YamlReader:
 
     def _scalar(self, event: Any, place: Place) -> None:
         plain = event.style in (None, "")
-        if plain and self._tree.awaits_key and _HIDDEN_START.match(event.value):
+        is_key = self._tree.awaits_key
+        if plain and is_key and _HIDDEN_START.match(event.value):
             self._gathering.report(
                 "yaml-thut-le-la",
                 place,
@@ -135,7 +133,7 @@ class _YamlReader:
                 tr("xóa khoảng trắng ở đầu dòng rồi gõ lại bằng phím cách"),
                 self._tree.path,
             )
-        elif plain and not self._tree.awaits_key:
+        elif plain and not is_key and self._has_swallowed:
             self._notice_swallowed(event, place)
         self._tree.scalar(read_plain(event.value) if plain else event.value, event.value, place)
 

@@ -42,9 +42,14 @@ def read_words(path: Path | None) -> LoiBaoCao:
         words = LoiBaoCao.model_validate(merged.data)
     except ValidationError as error:
         raise BadInput(explain(error, merged, LoiBaoCao)) from None
-    for where, text in list_texts(words):
-        Filler.check(text, f"{source.file}: {where}")
+    if path:
+        _check_texts(words, source.file)
     return words
+
+
+def _check_texts(words: LoiBaoCao, file: str) -> None:
+    for where, text in list_texts(words):
+        Filler.check(text, f"{file}: {where}")
 
 
 def _merge(base: Any, over: Any) -> Any:
