@@ -1,13 +1,12 @@
 """The same files from a real cluster of two workers."""
 
+import distributed
 import pytest
 from batch_samples import MAKER, list_letters, make_job, make_jobs
 
 from kehoach.batch import check_jobs, open_executor, run_batch
 from kehoach.batch.journal import NAME
 from kehoach.errors import KehoachError
-
-distributed = pytest.importorskip("distributed")
 
 
 @pytest.fixture(scope="module")

@@ -165,3 +165,12 @@ class TestFiles:
             ("qua-diem-chuan", ("tu_cham", "A1")),
             ("khong-ro-ma", ("tu_cham", "X1")),
         ]
+
+    def test_units_that_answer_much_are_not_too_many(self, tmp_path):
+        path = tmp_path / "ket-qua.yaml"
+        answers = ", ".join(f"k{index}: {index}" for index in range(100))
+        one = f"  - ma: A%s\n    ket_qua: {{ {answers} }}\n"
+        units = "".join(one % index for index in range(1050))
+        path.write_text(f"nam: 2023\nky: nam\ndon_vi:\n{units}", "utf-8")
+        read, _ = read_ket_qua(path)
+        assert len(read.don_vi) == 1050

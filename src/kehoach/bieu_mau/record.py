@@ -10,7 +10,7 @@ from kehoach.bieu_mau.results import describe_results
 from kehoach.errors import BadInput
 from kehoach.model.ket_qua import KetQua
 from kehoach.reading.files import decode_text, read_bytes
-from kehoach.reading.results import LARGEST, read_ket_qua
+from kehoach.reading.results import LARGEST, MOST_VALUES, read_ket_qua
 from kehoach.reading.yaml_source import read_yaml
 from kehoach.writing.edits import Edit, Put
 from kehoach.writing.yaml_new import Comments, write_yaml
@@ -110,6 +110,6 @@ def _write_new(wanted: KetQua) -> str:
 
 def _reads(text: str, wanted: KetQua) -> bool:
     try:
-        return KetQua.model_validate(read_yaml(text, "").data) == wanted
+        return KetQua.model_validate(read_yaml(text, "", MOST_VALUES).data) == wanted
     except (BadInput, ValueError):  # a line in the wrong place may break the file in any way
         return False

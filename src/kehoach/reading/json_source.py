@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from kehoach.messages import tr
 from kehoach.reading.gathering import Gathering
 from kehoach.reading.text import excerpt
-from kehoach.reading.tree import CANONICAL_INTEGER, Scalar, Tree
+from kehoach.reading.tree import CANONICAL_INTEGER, MOST_NODES, Scalar, Tree
 
 if TYPE_CHECKING:
     from kehoach.errors import Place
@@ -28,24 +28,29 @@ _DECODER = json.JSONDecoder()
 _WORDS: dict[str, Scalar] = {"null": None, "true": True, "false": False}
 
 
-def read_json(text: str, file: str) -> Source:
+def read_json(text: str, file: str, most: int = MOST_NODES) -> Source:
     """Return the values of the JSON ``text``, which messages call ``file``.
+
+    Args:
+        text: what the file says.
+        file: its name.
+        most: the most keys and values it may have.
 
     Raises:
         BadInput: with all problems found, up to the first error of syntax.
     """
     gathering = Gathering(file)
-    reader = _JsonReader(text, gathering)
+    reader = _JsonReader(text, gathering, most)
     return gathering.finish(reader.read())
 
 
 class _JsonReader:
     """Reads one value within another; the tree stops it long before Python's stack ends."""
 
-    def __init__(self, text: str, gathering: Gathering) -> None:
+    def __init__(self, text: str, gathering: Gathering, most: int) -> None:
         self._text = text
         self._gathering = gathering
-        self._tree = Tree(gathering)
+        self._tree = Tree(gathering, most)
         self._offset = 0
         self._lines = [0, *(m.end() for m in _LINE_END.finditer(text))]
 

@@ -14,6 +14,7 @@ from kehoach.reading.files import BIGGEST
 from kehoach.reading.joining import require_mapping
 from kehoach.reading.problems import explain, explain_fault
 from kehoach.reading.sources import read_source
+from kehoach.reading.tree import MOST_NODES
 
 if TYPE_CHECKING:
     import pathlib
@@ -26,6 +27,8 @@ M = TypeVar("M", bound=BaseModel)
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file of results; a thousand units that say much have six millions."""
+MOST_VALUES = 1_000_000
+"""Keys and values of a file of results; a unit that answers all has some two hundred."""
 
 
 def read_tieu_chi(path: pathlib.Path) -> TieuChi:
@@ -45,7 +48,7 @@ def read_ket_qua(path: pathlib.Path) -> tuple[KetQua, Source]:
     Raises:
         BadInput: with all that is wrong with it.
     """
-    source, ket_qua = _read(path, KetQua, LARGEST)
+    source, ket_qua = _read(path, KetQua, LARGEST, MOST_VALUES)
     refuse_faults(find_ket_qua_faults(ket_qua), source)
     return ket_qua, source
 
@@ -61,8 +64,10 @@ def refuse_faults(faults: Iterable[Fault], source: Source) -> None:
         raise BadInput(found)
 
 
-def _read(path: pathlib.Path, model: type[M], most: int = BIGGEST) -> tuple[Source, M]:
-    source = read_source(path, most=most)
+def _read(
+    path: pathlib.Path, model: type[M], most: int = BIGGEST, most_nodes: int = MOST_NODES
+) -> tuple[Source, M]:
+    source = read_source(path, most=most, most_nodes=most_nodes)
     require_mapping(source)
     try:
         return source, model.model_validate(source.data)

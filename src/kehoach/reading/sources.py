@@ -8,6 +8,7 @@ from kehoach.errors import BadInput, Place, Problem
 from kehoach.messages import tr
 from kehoach.reading.files import BIGGEST, decode_text, read_bytes, show_name
 from kehoach.reading.json_source import read_json
+from kehoach.reading.tree import MOST_NODES
 
 if TYPE_CHECKING:
     import pathlib
@@ -15,13 +16,20 @@ if TYPE_CHECKING:
     from kehoach.reading.values import Source
 
 
-def read_source(path: pathlib.Path, *, shown: str | None = None, most: int = BIGGEST) -> Source:
+def read_source(
+    path: pathlib.Path,
+    *,
+    shown: str | None = None,
+    most: int = BIGGEST,
+    most_nodes: int = MOST_NODES,
+) -> Source:
     """Return the values of the YAML or JSON file at ``path``, with their places.
 
     Args:
         path: a file whose name ends in .yaml, .yml or .json.
         shown: how messages call it; its path as given by default.
         most: the most bytes it may have.
+        most_nodes: the most keys and values it may have.
 
     Raises:
         BadInput: with all that is wrong with the file.
@@ -32,11 +40,11 @@ def read_source(path: pathlib.Path, *, shown: str | None = None, most: int = BIG
         _refuse_ending(file, ending)
     text = decode_text(read_bytes(path, file, most), file)
     if ending == ".json":
-        return read_json(text, file)
+        return read_json(text, file, most_nodes)
     # PyYAML is loaded only where a file needs it.
     from kehoach.reading.yaml_source import read_yaml
 
-    return read_yaml(text, file)
+    return read_yaml(text, file, most_nodes)
 
 
 def _refuse_ending(file: str, ending: str) -> NoReturn:

@@ -52,15 +52,21 @@ class _Open:
 
 
 class Tree:
-    """The values met so far; :attr:`root` is the outermost once all is closed."""
+    """The values met so far; :attr:`root` is the outermost once all is closed.
 
-    def __init__(self, gathering: Gathering) -> None:
+    Args:
+        gathering: where places and problems go.
+        most: the most keys and values.
+    """
+
+    def __init__(self, gathering: Gathering, most: int = MOST_NODES) -> None:
         self.root: object = None
         self.awaits_key = False
         """Whether a key of a mapping comes next."""
         self._gathering = gathering
         self._open: list[_Open] = []
         self._nodes = 0
+        self._most = most
 
     @property
     def path(self) -> Path:
@@ -151,8 +157,8 @@ class Tree:
 
     def _count(self, place: Place) -> None:
         self._nodes += 1
-        if self._nodes > MOST_NODES:
-            found = tr("hơn {n} khóa và giá trị", n=MOST_NODES)
+        if self._nodes > self._most:
+            found = tr("hơn {n} khóa và giá trị", n=self._most)
             self._gathering.report(
                 "qua-nhieu-muc", place, found, tr("ít hơn, hoặc chia thành nhiều tệp")
             )

@@ -16,7 +16,7 @@ from kehoach.errors import Notice
 from kehoach.messages import tr
 from kehoach.reading.gathering import Gathering
 from kehoach.reading.text import INVISIBLE, NO_BREAK, excerpt, find_refused_raw
-from kehoach.reading.tree import CANONICAL_INTEGER, Scalar, Tree
+from kehoach.reading.tree import CANONICAL_INTEGER, MOST_NODES, Scalar, Tree
 from kehoach.reading.values import show_path
 from kehoach.reading.yaml_complaints import explain
 
@@ -33,13 +33,18 @@ _SWALLOWED = re.compile(r"[ \t]+(#[^\s#].*)")
 _HIDDEN_START = re.compile(f"[{INVISIBLE}{NO_BREAK}]")
 
 
-def read_yaml(text: str, file: str) -> Source:
+def read_yaml(text: str, file: str, most: int = MOST_NODES) -> Source:
     """Return the values of the YAML ``text``, which messages call ``file``.
+
+    Args:
+        text: what the file says.
+        file: its name.
+        most: the most keys and values it may have.
 
     Raises:
         BadInput: with all problems found, up to the first error of syntax.
     """
-    reader = _YamlReader(text, Gathering(file))
+    reader = _YamlReader(text, Gathering(file), most)
     return reader.read()
 
 
@@ -53,12 +58,12 @@ def read_plain(typed: str) -> Scalar:
 class _YamlReader:
     """Walks the parser's events, which cannot run out of stack as its trees can."""
 
-    def __init__(self, text: str, gathering: Gathering) -> None:
+    def __init__(self, text: str, gathering: Gathering, most: int) -> None:
         self._text = text
         self._lines = _LINE_END.split(text)
         self._has_swallowed = _SWALLOWED.search(text) is not None
         self._gathering = gathering
-        self._tree = Tree(gathering)
+        self._tree = Tree(gathering, most)
         self._documents = 0
 
     def read(self) -> Source:
