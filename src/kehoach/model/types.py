@@ -27,8 +27,13 @@ DAI_NHAT = 20_000
 class Base(BaseModel):
     """A frozen group of keys; a key that it does not know is an error, a blank one is not there."""
 
+    # a command needs few of the models: each is built when it is first asked for
     model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        use_attribute_docstrings=True,
+        defer_build=True,
     )
 
     @model_validator(mode="before")
