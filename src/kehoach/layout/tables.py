@@ -107,13 +107,14 @@ def measure_columns(bang: BangContext, co_chu: int, *, low_titles: bool = False)
 
 
 def _measure(cell: OContext, co_chu: int, low_titles: bool) -> Column:
-    font = Font(BANG[co_chu], bold=cell.kieu in _BOLD)
-    return _measure_words(cell.chu, font, low_titles and cell.kieu == "tieu_de")
+    low = low_titles and cell.kieu == "tieu_de"
+    return _measure_words(cell.chu, BANG[co_chu], cell.kieu in _BOLD, low)
 
 
 @lru_cache(maxsize=16_384)
-def _measure_words(chu: str, font: Font, low: bool) -> Column:
+def _measure_words(chu: str, size: float, bold: bool, low: bool) -> Column:
     """Return what a cell asks for; long tables say the same many times, and are measured twice."""
+    font = Font(size, bold=bold)
     words = max((font.measure(word) for word in split_words(chu)), default=0)
     lines = [font.measure(line) for line in chu.split("\n")]
     if low:

@@ -105,7 +105,8 @@ class _YamlReader:
 
     def _take(self, event: Any) -> None:
         if isinstance(event, yaml.NodeEvent):
-            self._take_node(event, self._place(event))
+            mark = event.start_mark
+            self._take_node(event, self._gathering.at(mark.line + 1, mark.column + 1))
         elif isinstance(event, yaml.CollectionEndEvent):
             self._tree.end()
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -191,16 +192,12 @@ class _YamlReader:
         if self._documents > 1:
             self._gathering.report(
                 "yaml-nhieu-tai-lieu",
-                self._place(event),
+                self._gathering.at(event.start_mark.line + 1, event.start_mark.column + 1),
                 tr("dòng --- mở tài liệu thứ hai"),
                 tr("mỗi tệp một tài liệu"),
                 tr("xóa dòng --- hoặc tách thành hai tệp"),
             )
             self._gathering.refuse()
-
-    def _place(self, event: Any) -> Place:
-        mark = event.start_mark
-        return self._gathering.at(mark.line + 1, mark.column + 1)
 
 
 def _short_tag(tag: str) -> str:
