@@ -105,8 +105,7 @@ class _YamlReader:
 
     def _take(self, event: Any) -> None:
         if isinstance(event, yaml.NodeEvent):
-            mark = event.start_mark
-            self._take_node(event, self._gathering.at(mark.line + 1, mark.column + 1))
+            self._take_node(event, self._place(event.start_mark))
         elif isinstance(event, yaml.CollectionEndEvent):
             self._tree.end()
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -192,12 +191,15 @@ class _YamlReader:
         if self._documents > 1:
             self._gathering.report(
                 "yaml-nhieu-tai-lieu",
-                self._gathering.at(event.start_mark.line + 1, event.start_mark.column + 1),
+                self._place(event.start_mark),
                 tr("dòng --- mở tài liệu thứ hai"),
                 tr("mỗi tệp một tài liệu"),
                 tr("xóa dòng --- hoặc tách thành hai tệp"),
             )
             self._gathering.refuse()
+
+    def _place(self, mark: Any) -> Place:
+        return self._gathering.at(mark.line + 1, mark.column + 1)
 
 
 def _short_tag(tag: str) -> str:
