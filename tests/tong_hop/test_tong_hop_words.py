@@ -156,7 +156,7 @@ muc:
         [
             ('mo_dau: "{{ nop.dung_han"\n', "thẻ sai cú pháp"),
             ('mo_dau: "{{ khong_co }}"\n', "khong_co"),
-            ('mo_dau: "{{ nop.dung_han + nop.tre }}"\n', "unsupported operand"),
+            ('mo_dau: "{{ nop.dung_han + nop.tre }}"\n', "chỉ điền được, không tính được"),
             ('mo_dau: "{{ nop.__class__ }}"\n', "__class__"),
             ("muc:\n  - tieu_de: A\n    khi: nop.\n", "thẻ sai cú pháp"),
             ("muc:\n  - tieu_de: A\n    noi_dung: [{ bang: la }]\n", "bang"),
@@ -166,7 +166,9 @@ muc:
             ("muc:\n  - noi_dung: [x]\n", "phải có tieu_de"),
             ("muc:\n  - tieu_de: A\n    muc: [{ noi_dung: [{ gach: x }] }]\n", "tieu_de hoặc"),
             ('trich_yeu: "{{ cap_tren }}"\n', "trich_yeu"),
-            ("phu_luc:\n  - { ma: x, ten: X }\n", "phụ lục"),
+            ("phu_luc:\n  - { ma: x, ten: X }\n", "không có phụ lục nào có ma: hoat_dong"),
+            ('mo_dau: "{{ nop.tre + 1 }} đơn vị:"\n', "chỉ điền được, không tính được"),
+            ('mo_dau: "{{ 100 - nop.ty_le_tre }} đơn vị:"\n', "chỉ điền được, không tính được"),
         ],
     )
     def test_what_is_wrong_is_told(self, tmp_path, own, words):

@@ -12,9 +12,10 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import total_ordering
 from itertools import count
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from kehoach.con_so import spell_number, write_number, write_rate, write_two_digits
+from kehoach.messages import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,6 +71,12 @@ class ConSo:
     def __hash__(self) -> int:
         """Hash by value, as equality has it."""
         return hash(self.so)
+
+    def _refuse(self, _: object) -> NoReturn:
+        raise TypeError(tr("số của báo cáo chỉ điền được, không tính được"))
+
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _refuse
+    __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = _refuse
 
     @property
     def hai_so(self) -> ConSo:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
 
-from kehoach.errors import BadInput
+from kehoach.errors import BadInput, Place, Problem
+from kehoach.messages import tr
 from kehoach.model.loi_bao_cao import LoiBaoCao
 from kehoach.reading.joining import require_mapping
 from kehoach.reading.problems import explain
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 NAME: Final = "loi-bao-cao.yaml"
 """How an office's file is called beside the plan."""
+_PHU_LUC = re.compile(r"\bphu_luc\.(\w+)")
 
 
 def read_shipped_words() -> str:
@@ -48,8 +51,17 @@ def read_words(path: Path | None) -> LoiBaoCao:
 
 
 def _check_texts(words: LoiBaoCao, file: str) -> None:
+    known = [one.ma for one in words.phu_luc]
+    problems = []
     for where, text in list_texts(words):
         Filler.check(text, f"{file}: {where}")
+        for ma in sorted(set(_PHU_LUC.findall(text)).difference(known)):
+            found = tr("không có phụ lục nào có ma: {x}", x=ma)
+            expected = tr("một phụ lục trong khóa phu_luc: {x}", x=", ".join(known) or "…")
+            hint = tr("bỏ chỗ dẫn tới phụ lục ấy, hoặc thêm phụ lục")
+            problems.append(Problem("khong-co-phu-luc", Place(file), where, found, expected, hint))
+    if problems:
+        raise BadInput(problems)
 
 
 def _merge(base: Any, over: Any) -> Any:
