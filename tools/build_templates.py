@@ -21,6 +21,7 @@ from docx_base import open_base
 from docx_blocks import (
     Writer,
     add_attached_head,
+    add_confirmation,
     add_dien,
     add_head,
     add_kinh_gui,
@@ -107,6 +108,10 @@ def build_van_ban() -> DocxDocument:
     add_signers(document)
     body.tag("{%p elif nguoi_ky.chuc_vu %}")
     add_signature(document, may_lack=True)
+    body.tag("{%p endif %}")
+    body.tag("{%p if xac_nhan %}")
+    body.add("NgatPhan").paragraph_format.space_after = Pt(page.CACH_CHU_KY)
+    add_confirmation(document)
     body.tag("{%p endif %}")
     _add_attached(document, body)
     _add_appendices(document, body)
@@ -216,16 +221,33 @@ def _add_after_table(body: Writer) -> None:
     body.tag("{%p endif %}")
 
 
+def build_phu_luc() -> DocxDocument:
+    """Build the file that holds an appendix alone (Mẫu 2.2)."""
+    document = _start("ke_hoach")
+    document.core_properties.category = nd30.PHU_LUC_CHU.value
+    body = Writer(document)
+    body.tag("{%p for phan in phu_luc %}")
+    _add_appendix(body)
+    body.tag("{%p endfor %}")
+    _add_end(body)
+    return document
+
+
 def _add_appendices(document: DocxDocument, body: Writer) -> None:
     body.tag("{%p for phan in phu_luc %}")
     _end_section(document, body)
+    _add_appendix(body)
+    body.tag("{%p endfor %}")
+    _add_end(body)
+
+
+def _add_appendix(body: Writer) -> None:
+    """Add label, name, reference to the document, rule and text of the appendix ``phan``."""
     body.add("phu_luc_nhan", "{{ phan.nhan }}")
     body.add("phu_luc_ten", "{{ phan.ten }}")
     body.add("phu_luc_kem_theo", "{{ phan.kem_theo }}")
     body.tag("{{p ke.phu_luc[loop.index0] | ke_ngang }}")
     _add_body(body, "phan.noi_dung")
-    body.tag("{%p endfor %}")
-    _add_end(body)
 
 
 def _end_section(document: DocxDocument, body: Writer) -> None:
@@ -256,6 +278,7 @@ BUILDERS: dict[str, Callable[[], DocxDocument]] = {
     "bao-cao": build_bao_cao,
     "cong-van": build_cong_van,
     "ke-hoach": build_ke_hoach,
+    "phu-luc": build_phu_luc,
     "van-ban": build_van_ban,
 }
 

@@ -231,19 +231,25 @@ def add_kinh_gui(body: Writer) -> None:
 
 
 def add_dien(body: Writer) -> None:
-    """Add ô 9a of a công điện: who sends it in the middle, those it goes to below (Mẫu 1.6)."""
+    """Add ô 9a of a công điện: who sends it, and those it goes to below (Mẫu 1.6)."""
+    body.tag("{%p if kinh_gui %}")
     sender = body.add("kinh_gui", "{{ loi_dien }}").paragraph_format
-    sender.alignment, sender.space_after = WD_ALIGN_PARAGRAPH.CENTER, Pt(0)
+    sender.left_indent, sender.space_after, sender.keep_with_next = Mm(page.DIEN_LUI), Pt(0), True
+    body.tag("{%p else %}")
+    alone = body.add("kinh_gui", "{{ loi_dien }}").paragraph_format
+    alone.alignment, alone.space_after = WD_ALIGN_PARAGRAPH.CENTER, Pt(0)
+    body.tag("{%p endif %}")
     body.tag("{%p for noi in kinh_gui %}")
-    _hang(body.add("kinh_gui", "{{ noi }}")).paragraph_format.space_after = Pt(0)
+    item = _hang(body.add("kinh_gui", "{{ noi }}"), page.DIEN_LUI + page.DIEN_GACH_LUI)
+    item.paragraph_format.space_after = Pt(0)
     body.tag("{%p endfor %}")
     _add_gap(body)
 
 
-def _hang(paragraph: Paragraph) -> Paragraph:
-    """Let a long name go on below itself, not below its dash."""
+def _hang(paragraph: Paragraph, dash: float = page.KINH_GUI_LUI + page.KINH_GUI_CHU) -> Paragraph:
+    """Let a long name go on below itself, not below its dash, which stands ``dash`` mm in."""
     form = paragraph.paragraph_format
-    form.left_indent = Mm(page.KINH_GUI_LUI + page.KINH_GUI_CHU + page.KINH_GUI_GACH)
+    form.left_indent = Mm(dash + page.KINH_GUI_GACH)
     form.first_line_indent = -Mm(page.KINH_GUI_GACH)
     form.space_before = Pt(0)
     return paragraph
@@ -306,12 +312,27 @@ def add_signature(document: DocxDocument, *, may_lack: bool = False) -> None:
     _add_signer(Writer(table.cell(0, 1)), "nguoi_ky")
 
 
+def add_confirmation(document: DocxDocument) -> None:
+    """Add room below the recipients for those who confirm a leave (Mẫu 1.10)."""
+    table = add_grid(document, 1, (page.COT_TRAI, page.COT_PHAI), "Xác nhận")
+    left = Writer(table.cell(0, 0))
+    left.add("XacNhan", "{{ xac_nhan }}")
+    left.add("XacNhan", nd30.XAC_NHAN_KY.value)
+    left.add("ChoKy")
+
+
 def add_signers(document: DocxDocument) -> None:
-    """Add a grid of two signers a row; below the last at the left Nơi nhận, if any (Mẫu 1.9)."""
+    """Add a grid of two signers a row; below the last at the left Nơi nhận, if any (Mẫu 1.9).
+
+    A row is whole on its page; between rows a page may end, or nine signers would push all text
+    before them to the next page.
+    """
     table = add_grid(document, 3, (page.RONG / 2, page.RONG / 2), "Các bên ký")
     Writer(table.cell(0, 0)).tag("{%tr for hang in hang_ky %}")
     for column in range(2):
         _add_signer_of_row(Writer(table.cell(1, column)), f"hang[{column}]", listed=column == 0)
+        for paragraph in table.cell(1, column).paragraphs:
+            paragraph.paragraph_format.keep_with_next = False
     Writer(table.cell(2, 0)).tag("{%tr endfor %}")
 
 

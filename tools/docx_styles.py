@@ -126,6 +126,7 @@ ARTICLE_EXTRAS: dict[str, Extra] = {
     "ThamQuyen": Extra(
         THAM_QUYEN_STYLE, BODY, "center", Look(before=12, after=6, keep_next=True), bold=True
     ),
+    "XacNhan": Extra("Xác nhận", page.CO_XAC_NHAN, "center", Look(keep_next=True), italic=True),
 }
 """Those of the template of texts with articles besides."""
 

@@ -1,7 +1,7 @@
 """Official Vietnamese administrative documents, from data to a Word file ready to sign.
 
-from kehoach import load_plan, build
-plan = load_plan("ke-hoach-2023.yaml")
+from kehoach import load, build
+plan = load("ke-hoach-2023.yaml")
 build(plan, "ke-hoach-2023.docx")
 """
 
@@ -10,26 +10,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kehoach.actions.library import build, check, load_plan, render
+    from kehoach.actions.documents import Document
+    from kehoach.actions.library import build, check, load, load_plan, render, render_phu_luc
     from kehoach.errors import BadInput, KehoachError, OutputRefused
 
 __version__ = "0.1.0"
 
 __all__ = [
     "BadInput",
+    "Document",
     "KehoachError",
     "OutputRefused",
     "build",
     "check",
+    "load",
     "load_plan",
     "render",
+    "render_phu_luc",
 ]
 
 _HOMES = {
     "build": "kehoach.actions.library",
     "check": "kehoach.actions.library",
+    "load": "kehoach.actions.library",
     "load_plan": "kehoach.actions.library",
     "render": "kehoach.actions.library",
+    "render_phu_luc": "kehoach.actions.library",
+    "Document": "kehoach.actions.documents",
     "BadInput": "kehoach.errors",
     "KehoachError": "kehoach.errors",
     "OutputRefused": "kehoach.errors",

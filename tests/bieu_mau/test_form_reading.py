@@ -72,7 +72,7 @@ class TestAGoodForm:
             "P1": Decimal("2.25"),
         }
         assert results.bao_cao[0].so == "123/BC-SH"
-        assert results.hoat_dong[0].tinh_trang == "da_xong"
+        assert results.hoat_dong[0].tinh_trang == "xong"
         assert results.de_nghi[0].hinh_thuc == "Bằng khen"
         assert results.nguon.tep == "tra-ve.xlsx"
         assert len(results.nguon.sha256) == 64

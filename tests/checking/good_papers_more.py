@@ -150,6 +150,26 @@ def _make_cong_dien() -> bytes:
     return page.save()
 
 
+def _make_phu_luc() -> bytes:
+    """One of several phụ lục, in a file of its own, signed at its top by the organisation."""
+    page = Page()
+    page.type(
+        "Số: 09/BC-SNV; 05/3/2026; 08:30:00", size=10, align=ALIGN.RIGHT,
+    )  # fmt: skip
+    page.type("Phụ lục II", bold=True, align=ALIGN.CENTER)
+    page.type("KẾT QUẢ KHEN THƯỞNG NĂM 2025", bold=True, align=ALIGN.CENTER)
+    page.type(
+        "(Kèm theo Báo cáo số … ngày … tháng … năm … của Sở Nội vụ)",
+        italic=True, align=ALIGN.CENTER,
+    )  # fmt: skip
+    page.draw_line(None, 40, 165)
+    page.text("I. KẾT QUẢ", bold=True)
+    page.text("1. Các phòng đã bình xét công khai.", "2. Sở Nội vụ đã tặng Giấy khen như sau:")
+    _add_table(page, (("TT", "Đơn vị", "Số lượng"), ("1", "Phòng A", "3"), ("2", "Phòng B", "4"),
+                      ("", "Tổng cộng", "7")))  # fmt: skip
+    return page.save()
+
+
 def _stamp(page: Page, at: _Cell | None, words: str, width: float) -> None:
     """Type a mark in a cell of its own with a border; ``width`` in mm."""
     table = (page.document if at is None else at).add_table(1, 1)
@@ -166,5 +186,6 @@ MORE: dict[str, Callable[[], bytes]] = {
     "giay_moi": functools.cache(_make_giay_moi),
     "nghi_quyet": functools.cache(_make_nghi_quyet),
     "cong_dien": functools.cache(_make_cong_dien),
+    "phu_luc": functools.cache(_make_phu_luc),
 }
 """Name -> what makes the file; made once."""

@@ -8,7 +8,7 @@ from good_papers import GOOD
 from mutating import Mutation, check
 
 from kehoach.checking.catalogue import RULES
-from kehoach.nd30 import KINDS
+from kehoach.checking.rule import JUDGED
 
 MUTATIONS: tuple[Mutation, ...] = tuple(
     mutation
@@ -22,7 +22,7 @@ def test_nothing_is_found_in_a_good_paper(name: str) -> None:
     verdict = check(GOOD[name]())
     assert verdict.findings == ()
     assert verdict.crashes == {}
-    assert verdict.kind in KINDS
+    assert verdict.kind in JUDGED
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=str)
@@ -39,6 +39,6 @@ def test_mutations_have_names_of_their_own() -> None:
 
 def test_each_rule_and_code_has_a_mutation() -> None:
     judged = {
-        (id, code) for id, rule in RULES.items() if rule.kinds <= set(KINDS) for code in rule.codes
+        (id, code) for id, rule in RULES.items() if rule.kinds <= set(JUDGED) for code in rule.codes
     }
     assert judged - {(one.rule, one.code) for one in MUTATIONS} == set()

@@ -188,6 +188,20 @@ def test_an_indent_between_the_two_is_a_warning() -> None:
     assert one.severity is Severity.WARNING
 
 
+@pytest.mark.parametrize("millimetres", [0, 26, 50])
+def test_who_sends_a_cong_dien_stands_where_the_sample_draws_it(millimetres: float) -> None:
+    sender = setting("Chủ tịch", first_line_indent=Mm(0), left_indent=Mm(millimetres))
+    assert find_in("cong_dien", sender) == []
+    text = setting("Các đơn vị trực ban", first_line_indent=Mm(26))
+    assert codes(find_in("cong_dien", text)) == {("ND004", "lui-dau-dong")}
+
+
+def test_a_line_that_sends_is_none_in_a_letter() -> None:
+    moved = setting("Thực hiện Kế hoạch", first_line_indent=Mm(26))
+    sends = reword("Thực hiện Kế hoạch", "Thực hiện", "Sở Nội vụ điện: thực hiện")
+    assert codes(find_in("cong_van", moved, sends)) >= {("ND004", "lui-dau-dong")}
+
+
 def test_a_single_line_may_stand_left() -> None:
     assert find_in("cong_van", setting("Trân trọng", alignment=ALIGN.LEFT)) == []
 
@@ -298,6 +312,44 @@ def _list_diem(letters: str) -> list[Finding]:
         _type_more("a) Các đơn vị", *lines)(document)
 
     return find_in("bao_cao", change)
+
+
+def _add_parts(first: str, second: str) -> Callable[[Document], None]:
+    """Head both chapters of the quy chế with a part of its own; chapters run on."""
+
+    def change(document: Document) -> None:
+        for chapter, number, heading in (
+            ("Chương I", first, "NHỮNG VẤN ĐỀ CHUNG"),
+            ("Chương II", second, "TỔ CHỨC THỰC HIỆN"),
+        ):
+            below = next(one for one in document.paragraphs if one.text == chapter)
+            for words in (number, heading):
+                line = below.insert_paragraph_before()
+                line._p.addnext(copy := _copy(below))
+                line._p.getparent().remove(line._p)
+                docx.text.paragraph.Paragraph(copy, below._parent).runs[0].text = words
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Phần I", "Phần II"), ("Phần thứ nhất", "Phần thứ hai")]
+)
+def test_parts_stand_above_chapters_that_run_on(first: str, second: str) -> None:
+    assert find_in("quy_che", _add_parts(first, second)) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "code", "expected"),
+    [
+        ("Phần I", "Phần III", "nhay", "phần II"),
+        ("Phần thứ nhất", "Phần thứ ba", "nhay", "phần thứ hai"),
+        ("Phần thứ hai", "Phần thứ hai", "nhay", "phần thứ nhất"),
+    ],
+)
+def test_parts_are_counted(first: str, second: str, code: str, expected: str) -> None:
+    found = find_in("quy_che", _add_parts(first, second))
+    assert [(one.rule, one.code, one.expected) for one in found][:1] == [("BC001", code, expected)]
 
 
 def test_a_bracket_below_a_full_stop_is_a_rung_of_its_own() -> None:

@@ -17,6 +17,8 @@ class Request:
     template: Path | None = None
     force: bool = False
     ready: bool = False
+    phu_luc_rieng: bool = False
+    template_phu_luc: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Result:
     blanks: tuple[str, ...] = ()
     open_items: int = 0
     kind: str = "kế hoạch"
+    phu_luc: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,7 @@ class TestBuild:
         assert json.loads(ran.out) == {
             "ok": True,
             "path": "ke-hoach.docx",
+            "phu_luc": [],
             "blanks": ["số", "ngày, tháng"],
             "open_items": 0,
             "notices": [
@@ -88,6 +92,26 @@ class TestBuild:
             ],
         }
         assert ran.err == ""
+
+    def test_tells_the_files_of_the_appendices(self, run, act):
+        asked = []
+
+        def build_plan(request):
+            asked.append(request)
+            files = (Path("p-phu-luc-I.docx"), Path("p-phu-luc-II.docx"))
+            return Result(Path("p.docx"), phu_luc=files)
+
+        act("build", BuildRequest=Request, build_plan=build_plan)
+        ran = run("build", "p.yaml", "--phu-luc-rieng", "--template-phu-luc", "mau.docx")
+        assert ran.out.splitlines() == [
+            "Đã lập kế hoạch: p.docx",
+            "Phụ lục, tệp riêng: p-phu-luc-I.docx",
+            "Phụ lục, tệp riêng: p-phu-luc-II.docx",
+        ]
+        wanted = Request(Path("p.yaml"), phu_luc_rieng=True, template_phu_luc=Path("mau.docx"))
+        assert asked == [wanted]
+        told = json.loads(run("build", "p.yaml", "--phu-luc-rieng", "--json").out)
+        assert told["phu_luc"] == ["p-phu-luc-I.docx", "p-phu-luc-II.docx"]
 
     def test_the_language_may_come_last(self, run, asked):
         assert run("build", "p.yaml", "--lang", "en").out.startswith("Plan built: ")

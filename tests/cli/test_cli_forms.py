@@ -239,3 +239,12 @@ class TestCollect:
         assert (ran.code, "như đã có" in ran.out) == (0, True)
         ran = run(*words, "--ky", "6-thang", "--force")
         assert (ran.code, "06 tháng đầu năm 2023" in ran.err) == (2, True)
+
+
+def test_a_record_of_another_period_is_not_added_to(run, plan, came):
+    out = plan.with_name("ket-qua.yaml")
+    assert run("collect", came[0], "--plan", plan, "-o", out).code == 0
+    ran = run("collect", came[1], "--plan", plan, "-o", out, "--ky", "6-thang")
+    assert ran.code == 2
+    assert "đang ghi kết quả năm 2023; bỏ --ky" in ran.err
+    assert [one.ma for one in read_ket_qua(out)[0].don_vi] == ["SNN-NA"]

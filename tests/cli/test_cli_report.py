@@ -70,6 +70,28 @@ def test_within_the_cluster(run, plan):
     assert not [one for one in words if one.startswith("Kính gửi")]
 
 
+def test_a_deputy_signs(run, plan):
+    replace(
+        plan.with_name("co-quan.yaml"),
+        "nguoi_ky:\n",
+        "nguoi_ky:\n  pho_giam_doc:\n    quyen_han: [KT. Khối trưởng]\n"
+        "    chuc_vu: Phó Giám đốc Sở\n    ho_ten: Trần Thị Mẫu\n",
+    )
+    ran = run("report", plan, "--period", "quy-2", "--ky", "pho_giam_doc")
+    assert ran.code == 0, ran.err
+    tables = docx.Document(plan.with_name("bao-cao-quy-2-2023.docx")).tables
+    words = "\n".join(cell.text for table in tables for cell in table.rows[0].cells)
+    assert "KT. KHỐI TRƯỞNG" in words
+    assert "Trần Thị Mẫu" in words
+
+
+def test_a_deputy_nobody_knows(run, plan):
+    ran = run("report", plan, "--period", "quy-2", "--ky", "ai_do")
+    assert ran.code == 2
+    assert "không có người ký “ai_do”; có: khoi_truong" in ran.err
+    assert not plan.with_name("bao-cao-quy-2-2023.docx").exists()
+
+
 def test_words_are_ejected_once_and_then_used(run, plan):
     own = plan.with_name("loi-bao-cao.yaml")
     own.unlink()
@@ -115,8 +137,8 @@ def test_nobody_to_report_to(run, plan):
         ("ket-qua-2023.yaml", "A1: ", "Z9: ", "ket-qua-2023.yaml:7", "Z9"),
         ("ket-qua-2023.yaml", "ky: nam", "ky: quy-1", "ket-qua-2023.yaml", "quy-1 2023"),
         ("ket-qua-2023.yaml", "ma: SNN-NA", "ma: SNN-TH", "ket-qua-2023.yaml", "SNN-TH"),
-        ("tien-do.yaml", "hoat_dong: 3,", "hoat_dong: 12,", "tien-do.yaml:7", "từ 1 đến 11"),
-        ("tien-do.yaml", "25/5/2023", "31/6/2023", "tien-do.yaml:7", "31/6/2023"),
+        ("tien-do.yaml", "hoat_dong: 3,", "hoat_dong: 12,", "tien-do.yaml:8", "từ 1 đến 11"),
+        ("tien-do.yaml", "25/5/2023", "31/6/2023", "tien-do.yaml:8", "31/6/2023"),
         ("loi-bao-cao.yaml", "cap_tren:", "muc: []\ncap_tren:", "loi-bao-cao.yaml", "một mục"),
         ("nop-bao-cao.yaml", "don_vi: SNN-NA", "don_vi: SNN-XX", "nop-bao-cao.yaml", "SNN-XX"),
     ],

@@ -102,6 +102,32 @@ def test_a_text_issued_with_a_decision():
     ]
 
 
+def test_parts_stand_above_chapters_whose_numbers_run_on():
+    dieu = [{"tieu_de": "Phạm vi", "noi_dung": "Sở."}]
+    phan = [
+        {"tieu_de": "Quy định chung", "dieu": dieu},
+        {
+            "so": "Phần thứ hai",
+            "tieu_de": "Tổ chức",
+            "chuong": [
+                {"tieu_de": "Bộ máy", "dieu": dieu},
+                {"tieu_de": "Con người", "muc": [{"tieu_de": "Lãnh đạo", "dieu": dieu}]},
+            ],
+        },
+        {"tieu_de": "Thi hành", "chuong": [{"tieu_de": "Hiệu lực", "dieu": ["Từ ngày ký"]}]},
+    ]
+    context = compose("quy_che", phan=phan)
+    # Phần, chương: Roman numbers, a line of their own, the heading in capitals below (Mục II.6)
+    assert [f"{one.dan} {one.chu}".strip() for one in context.noi_dung] == [
+        *("Phần I", "QUY ĐỊNH CHUNG", "Điều 1. Phạm vi", "Sở."),
+        *("Phần thứ hai", "TỔ CHỨC"),
+        *("Chương I", "BỘ MÁY", "Điều 2. Phạm vi", "Sở."),
+        *("Chương II", "CON NGƯỜI", "Mục 1", "LÃNH ĐẠO", "Điều 3. Phạm vi", "Sở."),
+        *("Phần III", "THI HÀNH", "Chương III", "HIỆU LỰC", "Điều 4. Từ ngày ký./."),
+    ]
+    assert [one.kieu for one in context.noi_dung[:2]] == ["phan_chuong", "tieu_de_phan_chuong"]
+
+
 def test_a_submission_goes_upward_and_counts_what_it_lists():
     khen = [
         {"hinh_thuc": "Cờ thi đua", "tap_the": ["Sở A"]},
@@ -137,7 +163,7 @@ def test_an_invitation():
     # Mẫu 1.7, from the top
     assert list_words(context) == [
         ("noi_dung", "Sở Nội vụ trân trọng kính mời: Lãnh đạo Sở A."),
-        ("noi_dung", "Tới dự Hội nghị sơ kết"),
+        ("noi_dung", "Tới dự Hội nghị sơ kết."),
         ("noi_dung", "Chủ trì: Ông An."),
         ("noi_dung", "Thời gian: 08 giờ 00 phút, ngày 30/6/2026 (thứ Ba)."),
         ("noi_dung", "Địa điểm: Phòng họp."),
@@ -209,6 +235,12 @@ def test_an_odd_signer_leaves_a_place_empty():
     ]
     assert context.so_ky_hieu == ""
     assert context.noi_nhan == ()
+
+
+def test_a_leave_is_confirmed_where_the_office_wants_it():
+    leave = {"noi_dung": "Được nghỉ phép 05 ngày"}
+    assert compose("giay_nghi_phep", **leave).xac_nhan == ""
+    assert compose("giay_nghi_phep", **leave, xac_nhan=True).xac_nhan.startswith("Xác nhận của")
 
 
 @pytest.mark.parametrize(

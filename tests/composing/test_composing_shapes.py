@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from test_composing_plan import compose, list_rows, make
 
-from kehoach.composing.bang import choose_kind, compose_bang
+from kehoach.composing.bang import choose_kind, choose_kinds, compose_bang
 from kehoach.composing.hoat_dong import compose_hoat_dong
 from kehoach.model import Bang
 
@@ -170,9 +170,18 @@ class TestFreeTables:
             (["2024", "2025"], 1, "giua"),
             (["Tấn", "Người", "m²"], 1, "giua"),
             (["Tấn", "Trung tâm Phục vụ hành chính công"], 1, "chu"),
+            (["16/6/2023", "23/6/2023 (trễ 13 ngày)", "chưa gửi", "-"], 1, "giua"),
+            (["Trần Văn A", "Trần Thị B (Trưởng ban)"], 1, "chu"),
             (["", ""], 1, "chu"),
             ([], 0, "chu"),
         ],
     )
     def test_figures_from_the_right_short_words_in_the_middle(self, words, column, kind):
         assert choose_kind(words, column) == kind
+
+    def test_columns_of_dates_stand_alike(self):
+        early = ["16/6/2023", "18/6/2023"]
+        late = ["20/9/2023 (trễ 2 ngày)", "chưa nhận được báo cáo"]
+        phrases = ["Trước 15/11/2023", "Thường xuyên trong năm"]
+        assert choose_kinds([["1", "2"], early, late, phrases]) == ["giua", "chu", "chu", "chu"]
+        assert choose_kinds([["1", "2"], early, phrases]) == ["giua", "giua", "chu"]

@@ -104,6 +104,16 @@ class TestWords:
             "Đơn\N{NO-BREAK SPACE}vị phối\N{NO-BREAK SPACE}hợp"
         )
 
+    def test_a_heading_never_breaks_in_a_range_of_years(self):
+        rows = [(str(number), LONG, "Sở") for number in range(1, 9)]
+        head = ("TT", "Nội dung", "Kết quả giai đoạn 2021 - 2025")
+        bang = replace(make(head, *rows), rong_chon=(10, 115, 40))
+        for title in (
+            list_texts(place_bang(one, 165, 14))[0][2]
+            for one in (bang, replace(bang, rong_chon=(10, 133, 22)))
+        ):
+            assert "2021\N{NO-BREAK SPACE}-\N{NO-BREAK SPACE}2025" in title
+
     def test_a_line_of_the_data_stays_a_line(self):
         placed = place_bang(make(("A", "B"), ("Thi vòng 2\nCông bố kết quả", "x")), 165, 14)
         assert placed.dong[0][0].chu.count("\n") == 1

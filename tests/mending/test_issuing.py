@@ -133,10 +133,14 @@ class TestRefused:
     def test_a_number_stands_there(self, so):
         assert refuse(read_blank, make(so)) == "so-da-ghi"
 
-    @pytest.mark.parametrize("name", sorted(set(GOOD) - {"ke_hoach", "bien_ban"}))
+    @pytest.mark.parametrize("name", sorted(set(GOOD) - {"ke_hoach", "bien_ban", "phu_luc"}))
     def test_papers_that_were_issued(self, name):
         package = read_package(GOOD[name](), name="thu.docx")
         assert refuse(read_blank, package) in ("so-da-ghi", "khong-ro-so")
+
+    def test_a_phu_luc_of_its_own_bears_no_number(self):
+        package = read_package(GOOD["phu_luc"](), name="thu.docx")
+        assert refuse(read_blank, package) == "phu-luc-rieng"
 
     def test_a_symbol_that_is_to_be_filled_in(self):
         assert refuse(read_blank, make("Số:      /SNV-……")) == "khong-ro-ky-hieu"

@@ -53,6 +53,26 @@ def make_votes(**keys: Any) -> KiemPhieu:
     return KiemPhieu.model_validate({**votes, "ket_qua": [{"ten": "A", "tan_thanh": 9}], **keys})
 
 
+class TestParts:
+    def test_an_article_is_told_with_its_path(self):
+        dieu = [{"tieu_de": "A", "muc": [{"tieu_de": "B", "bang": "hoat_dong"}]}]
+        chuong = {"tieu_de": "C", "dieu": dieu}
+        found = list_codes(make("quy_che", phan=[{"tieu_de": "P", "chuong": [chuong]}]))
+        assert found == [("phan.0.chuong.0.dieu.0.muc.0.bang", "bang-khong-co")]
+
+    def test_parts_or_chapters_not_both(self):
+        chuong = [{"tieu_de": "C", "dieu": ["x"]}]
+        document = make("quy_che", chuong=chuong, phan=[{"tieu_de": "P", "chuong": chuong}])
+        assert list_codes(document) == [("phan", "hai-cach-chia")]
+
+    @pytest.mark.parametrize(
+        "keys", [{}, {"dieu": ["x"], "chuong": [{"tieu_de": "C", "dieu": ["x"]}]}]
+    )
+    def test_a_part_has_articles_or_chapters(self, keys):
+        with pytest.raises(ValidationError, match="phần có dieu, hoặc chuong"):
+            make("quy_che", phan=[{"tieu_de": "P", **keys}])
+
+
 class TestForms:
     def test_every_kind_has_a_form_and_a_model(self):
         assert set(HINH_THUC) | CO_MAU_RIENG > set(nd30.KINDS)

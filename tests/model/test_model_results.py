@@ -143,6 +143,34 @@ class TestFiles:
             read_ket_qua(path)
         assert [(one.code, one.place.line) for one in caught.value.problems] == [("ma-trung", 5)]
 
+    def test_one_word_for_what_is_done(self, tmp_path):
+        path = tmp_path / "ket-qua.yaml"
+        text = (
+            "nam: 2023\nky: nam\ndon_vi:\n  - ma: A\n    hoat_dong:\n"
+            "      - { hoat_dong: 3, tinh_trang: xong }\n"
+        )
+        path.write_text(text, "utf-8")
+        assert read_ket_qua(path)[0].don_vi[0].hoat_dong[0].tinh_trang == "xong"
+        path.write_text(text.replace("xong", "da_xong"), "utf-8")
+        with pytest.raises(BadInput) as caught:
+            read_ket_qua(path)
+        [problem] = caught.value.problems
+        assert (problem.code, problem.place.line, problem.found, problem.expected) == (
+            *("tinh-trang-cu", 6),
+            *("da_xong", "xong"),
+        )
+        assert "đổi mọi da_xong trong tệp thành xong" in problem.hint
+
+    def test_no_more_than_a_hundred_are_told(self, tmp_path):
+        path = tmp_path / "ket-qua.yaml"
+        rows = "".join(f"      - {{ hoat_dong: {n}, tinh_trang: x }}\n" for n in range(1, 301))
+        path.write_text(f"nam: 2023\nky: nam\ndon_vi:\n  - ma: A\n    hoat_dong:\n{rows}", "utf-8")
+        with pytest.raises(BadInput) as caught:
+            read_ket_qua(path)
+        assert [one.place.line for one in caught.value.problems[:100]] == list(range(6, 106))
+        [last] = caught.value.problems[100:]
+        assert (last.code, last.found) == ("con-loi-nua", "còn 200 lỗi nữa")
+
     def test_figures_and_words(self, tmp_path):
         path = tmp_path / "ket-qua.yaml"
         text = (

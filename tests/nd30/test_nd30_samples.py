@@ -36,6 +36,13 @@ def test_kinds_without_trich_yeu_and_with_nhu_tren():
     assert nd30.GIOI_THIEU_NHU_TREN.value == {"giay_gioi_thieu"}
 
 
+def test_who_confirms_a_leave():
+    assert nd30.XAC_NHAN_CHU.value == (
+        "Xác nhận của cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép"
+    )
+    assert nd30.XAC_NHAN_KY.value == "(Chữ ký, dấu)"
+
+
 def test_all_of_it_is_only_drawn():
     for fact in (nd30.LOI_QUYET, nd30.HOP_CHU, nd30.BIEN_BAN_CHU, nd30.KHONG_TRICH_YEU):
         assert fact.basis is Basis.SAMPLE

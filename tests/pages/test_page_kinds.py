@@ -96,7 +96,9 @@ def test_the_sender_of_a_message_stands_above_those_it_goes_to(papers):
     sender = message.find("GIÁM ĐỐC SỞ NỘI VỤ điện:")
     first = message.find("- Trưởng các phòng thuộc Sở;")
     last = message.find("- Thủ trưởng các đơn vị trực thuộc Sở.")
-    assert sender.centre == pytest.approx(MIDDLE, abs=SAME)
+    # Mẫu 1.6 draws the sender 5 cm in from the margin of 30 mm, the dashes 9 mm further
+    assert sender.left == pytest.approx(30 + 50, abs=SAME)
+    assert first.left == pytest.approx(30 + 59, abs=SAME)
     assert first.left == pytest.approx(last.left, abs=SAME)
     assert sender.baseline < first.baseline < last.baseline
 
@@ -109,6 +111,20 @@ def test_without_trich_yeu_the_rule_stands_below_the_name_of_the_kind(papers):
     assert rule.centre == pytest.approx(title.centre, abs=SAME)
     assert 1 / 3 <= rule.width / title.width <= 1 / 2
     assert rule.top - title.baseline < 6
+
+
+def test_room_to_confirm_a_leave_below_the_recipients(papers):
+    paper = papers["giay_nghi_phep"]
+    lines = [
+        paper.find("Xác nhận của cơ quan (tổ chức) hoặc"),
+        paper.find("chính quyền địa phương nơi nghỉ phép"),
+        paper.find("(Chữ ký, dấu)"),
+    ]
+    assert lines[0].baseline > paper.find_start("- Lưu: VT").baseline
+    assert lines[0].baseline > paper.find_start("GIÁM ĐỐC").baseline + 20
+    for line in lines:
+        assert line.centre == pytest.approx(lines[0].centre, abs=SAME)
+        assert line.right < MIDDLE
 
 
 def test_all_sign_a_pledge_two_in_a_row(papers):

@@ -2,13 +2,15 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
 from lxml import etree
 
+from kehoach.actions.rendering_apart import make_files
 from kehoach.actions.rendering_plan import get_default_template
-from kehoach.actions.rendering_report import render_report
+from kehoach.actions.rendering_report import REPORT
 from kehoach.model.bao_cao import BanBaoCao
 from kehoach.rendering.charts import list_undrawn
 
@@ -44,7 +46,7 @@ def make_report(*charts, phu_luc=()):
 
 
 def render(*charts, **more):
-    return render_report(make_report(*charts, **more), get_default_template("bao-cao"))[0]
+    return REPORT.render(make_report(*charts, **more), get_default_template("bao-cao"))[0]
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +132,18 @@ def test_a_chart_in_an_appendix_counts_on():
     with zipfile.ZipFile(io.BytesIO(render(STACK, phu_luc=[annex]))) as package:
         charts = [name for name in package.namelist() if name.startswith("word/charts/bieu")]
     assert charts == ["word/charts/bieu-do-1.xml", "word/charts/bieu-do-2.xml"]
+
+
+def test_a_chart_goes_with_its_appendix():
+    annex = {"ten": "Biểu đồ", "noi_dung": [{"bieu_do": BARS}]}
+    report = make_report(STACK, phu_luc=[annex])
+    template, own = get_default_template("bao-cao"), get_default_template("phu-luc")
+    main, appendix = make_files(REPORT, report, Path("x.docx"), template, own)
+    charts = []
+    for one in (main, appendix):
+        with zipfile.ZipFile(io.BytesIO(one.data)) as package:
+            charts.append([name for name in package.namelist() if name.startswith("word/charts/b")])
+    assert charts == [["word/charts/bieu-do-1.xml"], ["word/charts/bieu-do-2.xml"]]
 
 
 def test_without_charts_nothing_is_added():

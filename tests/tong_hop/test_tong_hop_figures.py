@@ -129,7 +129,7 @@ class TestActivities:
         ]
 
     def test_units_say_how_far_they_are(self):
-        done, begun = ({"hoat_dong": 4, "tinh_trang": x} for x in ("da_xong", "dang_lam"))
+        done, begun = ({"hoat_dong": 4, "tinh_trang": x} for x in ("xong", "dang_lam"))
         some = make_results({"A": {"hoat_dong": [done]}, "B": {"hoat_dong": [begun]}})
         found = compute_all(make_plan(), (), "6-thang", JUNE, ket_qua=some).hoat_dong.muc[3]
         assert (found.tinh_trang, found.ket_qua) == (TinhTrang.DANG_LAM, "01/03 đơn vị đã xong")

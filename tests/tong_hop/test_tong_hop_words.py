@@ -78,7 +78,7 @@ class TestShipped:
         assert "02/03 đơn vị đã được xếp hạng; điểm bình quân đạt 90,00%" in words[0]
         assert "Đơn vị A (hạng 1, 90,00%); Đơn vị B (hạng 1, 90,00%)" in words[1]
         assert "Chưa xếp hạng 01 đơn vị do chưa có đủ điểm: Đơn vị C." in words
-        assert [one.kho for one in report.van_ban.phu_luc] == ["ngang", "doc", "ngang"]
+        assert [one.kho for one in report.van_ban.phu_luc] == ["ngang", "doc", "ngang", "ngang"]
 
     def test_late_work_is_told_apart_from_what_is_to_come(self, tmp_path):
         words = "\n".join(list_words(write(tmp_path).muc))

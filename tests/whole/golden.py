@@ -12,7 +12,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from kehoach import load_plan, render
+from kehoach import load_plan, render, render_phu_luc
 from kehoach.actions.rendering_letter import KIND, render_letter
 from kehoach.actions.rendering_plan import get_default_template
 from kehoach.actions.report import ReportRequest, make_report
@@ -40,8 +40,15 @@ REPORTS = {"bao-cao-6-thang-2023": "6-thang", "bao-cao-nam-2023": "nam"}
 """The periods of the invented year that have one."""
 
 
+APART = {f"phu-luc-rieng-{number}": ("moi-hinh-bang", number - 1) for number in (1, 2)}
+"""The appendices that have one as files of their own: the plan, which of its appendices."""
+
+
 def render_named(name: str) -> bytes:
-    """Return the .docx of a plan, letter or report."""
+    """Return the .docx of a plan, letter, report or appendix."""
+    if name in APART:
+        plan, index = APART[name]
+        return render_phu_luc(load_plan(PLANS[plan]))[index]
     if name in PLANS:
         return render(load_plan(PLANS[name]))
     if name in REPORTS:

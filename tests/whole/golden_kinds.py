@@ -30,7 +30,7 @@ def render_file(path: Path) -> bytes:
     kind = choose_kind(read_source(path))
     document, notices = kind.read(path)
     assert notices == ()
-    data, placed = kind.render(document, get_default_template(kind.template))
+    data, placed = kind.route.render(document, get_default_template(kind.route.kind))
     assert placed.chat == ()
     return data
 

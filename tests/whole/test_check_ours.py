@@ -4,13 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-from golden import LETTERS, render_named
+from golden import APART, LETTERS, render_named
 from good_papers import GOOD
 from mutating import check
 from page_plans import INVENTED, WANDERING
 from test_mutations import MUTATIONS
 
-from kehoach import load_plan, render
+from kehoach import load_plan, render, render_phu_luc
 from kehoach.actions.init import init_folder
 from kehoach.word.package import read_package, write_package
 
@@ -40,6 +40,19 @@ EXAMPLES = sorted((Path(__file__).parent.parent.parent / "examples").glob("*/ke-
 )
 def test_plans_of_every_shape(path):
     assert list_found(render(load_plan(path))) == []
+
+
+@pytest.mark.parametrize("plan", [INVENTED["hai-phu-luc"](), INVENTED["mot-phu-luc"]()])
+def test_appendices_of_their_own(plan):
+    for data in render_phu_luc(plan):
+        assert check(data).kind == "phu_luc"
+        assert list_found(data) == []
+
+
+@pytest.mark.parametrize("name", sorted(APART))
+def test_appendices_of_every_shape(name):
+    assert check(render_named(name)).kind == "phu_luc"
+    assert list_found(render_named(name)) == []
 
 
 @pytest.mark.parametrize("name", sorted(LETTERS))

@@ -117,6 +117,7 @@ def test_json_for_a_program(folder: Path) -> None:
         "blanks": ["số", "ngày ban hành"],
         "notices": [],
         "open_items": 0,
+        "phu_luc": [],
     }
 
 

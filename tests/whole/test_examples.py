@@ -9,7 +9,9 @@ from kehoach.actions import init
 from kehoach.actions.build import BuildRequest, build_plan
 from kehoach.actions.init import init_folder
 from kehoach.actions.schema import MODELS, make_schema
+from kehoach.cli.schema import KINDS
 from kehoach.errors import OutputRefused
+from kehoach.reading.sources import read_source
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
@@ -18,6 +20,23 @@ EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 def test_schema_beside_the_examples_is_fresh(which: str) -> None:
     committed = (EXAMPLES / "schema" / f"{which}.schema.json").read_text(encoding="utf-8")
     assert json.loads(committed) == make_schema(which)
+
+
+def test_the_command_names_every_schema() -> None:
+    assert set(KINDS) == set(MODELS)
+
+
+def test_the_words_of_an_office_need_no_key_of_ours() -> None:
+    schema = make_schema("loi-bao-cao")
+    assert "required" not in schema
+    assert "cap_tren" in schema["properties"]
+    own = read_source(EXAMPLES / "khoi-thi-dua-2023/nam-2023/loi-bao-cao.yaml").data
+    assert set(own) <= set(schema["properties"])
+
+
+def test_progress_has_its_words() -> None:
+    one = make_schema("tien-do")["$defs"]["MotTienDo"]["properties"]
+    assert one["tinh_trang"]["enum"] == ["xong", "dang_lam"]
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*/*.yaml")), ids=lambda path: path.stem)

@@ -51,6 +51,17 @@ def test_a_new_file_builds_at_once_and_nothing_is_found(loai, tmp_path):
     assert [one.rule for one in verdict.findings] == (["DC001"] if loai in UNJUDGED else [])
 
 
+@pytest.mark.parametrize(
+    "sender", ["Giám đốc Sở Nội vụ", "Chủ tịch Ủy ban nhân dân tỉnh Thanh Hóa"]
+)
+def test_a_message_to_long_names_has_no_faults(sender, tmp_path):
+    path = new_document("cong_dien", tmp_path / "moi.yaml", YEAR)
+    text = path.read_text("utf-8").replace("Giám đốc Sở Nội vụ # người", f"{sender} # người")
+    long = "Trưởng các phòng chuyên môn, Chánh Văn phòng, Chánh Thanh tra, Trưởng các ban thuộc Sở"
+    path.write_text(text.replace("Trưởng các phòng thuộc Sở", long, 1), "utf-8")
+    assert list_found(build_plan(BuildRequest(path)).path.read_bytes()) == []
+
+
 @pytest.mark.parametrize("loai", sorted(set(nd30.KINDS) - UNJUDGED - {"quy_che", "quy_dinh"}))
 def test_a_stranger_knows_the_kind(loai, tmp_path):
     path = new_document(loai, tmp_path / "moi.yaml", YEAR)

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-EXAMPLE = Path(__file__).parent.parent.parent / "examples/khoi-thi-dua-2023/ke-hoach-2023.yaml"
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+EXAMPLE = EXAMPLES / "khoi-thi-dua-2023/ke-hoach-2023.yaml"
+OTHERS = EXAMPLES / "van-ban-khac"
 
 
 def test_three_lines_make_a_document(tmp_path: Path) -> None:
@@ -24,6 +26,52 @@ def test_a_plan_that_cannot_be_used_says_why(tmp_path: Path) -> None:
     with pytest.raises(BadInput) as caught:
         load_plan(path)
     assert {problem.path for problem in caught.value.problems} >= {"van_ban", "co_quan"}
+
+
+def test_any_kind_is_loaded_and_rendered(tmp_path: Path) -> None:
+    from kehoach import build, load, render
+    from kehoach.actions.build import BuildRequest, build_plan
+    from kehoach.model.giay_moi import GiayMoi
+
+    kinds = {}
+    for path in sorted(OTHERS.glob("*.yaml")):
+        if path.stem in ("co-quan", "don-vi"):
+            continue
+        document = load(path)
+        kinds[document.van_ban.loai] = document
+        data = render(document)
+        made = build_plan(BuildRequest(path, tmp_path / f"{path.stem}.docx")).path
+        assert made.read_bytes() == data
+        assert build(document, tmp_path / "x.docx", force=True).read_bytes() == data
+    assert {"quyet_dinh", "cong_van", "giay_moi", "to_trinh", "bien_ban"} <= set(kinds)
+    assert isinstance(kinds["giay_moi"], GiayMoi)
+    assert load(EXAMPLE).van_ban.loai == "ke_hoach"
+
+
+def test_appendices_of_any_kind_apart() -> None:
+    from kehoach import load, render_phu_luc
+
+    (apart,) = render_phu_luc(load(OTHERS / "quyet-dinh-khen-thuong.yaml"))
+    assert apart[:2] == b"PK"
+    assert render_phu_luc(load(OTHERS / "cong-van-dang-ky.yaml")) == ()
+
+
+def test_a_plan_is_asked_for_and_another_kind_refused() -> None:
+    from kehoach import BadInput, load_plan
+
+    with pytest.raises(BadInput) as caught:
+        load_plan(OTHERS / "giay-moi-so-ket.yaml")
+    assert "van_ban.loai" in {problem.path for problem in caught.value.problems}
+
+
+def test_a_kind_that_is_none_is_refused(tmp_path: Path) -> None:
+    from kehoach import BadInput, load
+
+    path = tmp_path / "x.yaml"
+    path.write_text("van_ban:\n  loai: giay_mo\n", encoding="utf-8")
+    with pytest.raises(BadInput) as caught:
+        load(path)
+    assert [problem.code for problem in caught.value.problems] == ["loai-khong-biet"]
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:

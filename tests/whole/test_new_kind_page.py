@@ -10,7 +10,7 @@ from docx_text import list_paragraphs, list_rows
 from mutating import check
 
 from kehoach.actions.new import compose_file
-from kehoach.actions.rendering_document import KIND, render_document
+from kehoach.actions.rendering_document import DOCUMENT, KIND
 from kehoach.actions.rendering_plan import get_default_template
 from kehoach.composing import cac_loai as composers
 from kehoach.model import hinh_thuc, van_ban_thuong
@@ -50,7 +50,7 @@ def test_the_kind_is_built_and_its_faults_are_told(names, tmp_path):
     data = read_first_file(tmp_path / "dang-ky.yaml")
     document = names["DangKy"].model_validate(data)
     assert list(find_document_faults(document)) == []
-    made, placed = render_document(document, get_default_template(KIND))
+    made, placed = DOCUMENT.render(document, get_default_template(KIND))
     assert placed.chat == ()
     out = tmp_path / "x.docx"
     out.write_bytes(made)

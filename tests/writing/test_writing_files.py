@@ -13,7 +13,7 @@ from docx import Document
 from kehoach.errors import OutputRefused
 from kehoach.word.package import read_package, write_package
 from kehoach.word.seal import make_seal
-from kehoach.writing import make_folder, write_atomic, write_docx
+from kehoach.writing import make_folder, write_all, write_atomic, write_documents, write_docx
 
 
 def list_names(folder):
@@ -175,3 +175,71 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     (tmp_path / "a").write_bytes(b"")
     with pytest.raises(OutputRefused, match="không tạo được"):
         make_folder(tmp_path / "a" / "b")
+
+
+def read_all(folder):
+    return {one.name: one.read_bytes() for one in folder.iterdir() if one.is_file()}
+
+
+class TestSeveral:
+    def test_all_are_written(self, tmp_path):
+        (tmp_path / "b").write_bytes(b"old")
+        write_all([(tmp_path / "a", b"1"), (tmp_path / "b", b"2"), (tmp_path / "c", b"")])
+        assert read_all(tmp_path) == {"a": b"1", "b": b"2", "c": b""}
+
+    @pytest.mark.parametrize("step", ["open", "fsync", "replace"])
+    @pytest.mark.parametrize("nth", [1, 2, 3])
+    def test_what_fails_for_one_leaves_all_as_they_were(self, tmp_path, monkeypatch, step, nth):
+        (tmp_path / "b").write_bytes(b"old")
+        real, calls = getattr(os, step), []
+
+        def fail_once(*args, **kwargs):
+            calls.append(args)
+            if len(calls) == nth:
+                raise OSError(errno.EACCES, "no")
+            return real(*args, **kwargs)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(os, step, fail_once)
+            with pytest.raises(OutputRefused, match="đang mở trong Word"):
+                write_all([(tmp_path / "a", b"1"), (tmp_path / "b", b"2"), (tmp_path / "c", b"3")])
+        assert read_all(tmp_path) == {"b": b"old"}
+
+    def test_interruption_leaves_all_as_they_were(self, tmp_path, monkeypatch):
+        (tmp_path / "a").write_bytes(b"old")
+        real = os.replace
+
+        def interrupt(source, target):
+            if target == tmp_path / "b":
+                raise KeyboardInterrupt
+            real(source, target)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "replace", interrupt)
+            with pytest.raises(KeyboardInterrupt):
+                write_all([(tmp_path / "a", b"1"), (tmp_path / "b", b"2")])
+        assert read_all(tmp_path) == {"a": b"old"}
+
+    def test_a_folder_in_the_way_of_the_last(self, tmp_path):
+        (tmp_path / "c").mkdir()
+        with pytest.raises(OutputRefused, match="thư mục cùng tên"):
+            write_all([(tmp_path / "a", b"1"), (tmp_path / "c", b"3")])
+        assert list_names(tmp_path) == ["c"]
+
+    @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+    def test_two_names_of_one_file(self, tmp_path):
+        (tmp_path / "a").write_bytes(b"old")
+        (tmp_path / "b").symlink_to("a")
+        with pytest.raises(OutputRefused, match="cùng ghi vào một chỗ"):
+            write_all([(tmp_path / "a", b"1"), (tmp_path / "b", b"2")])
+        assert (tmp_path / "a").read_bytes() == b"old"
+
+    def test_a_persons_work_keeps_back_all(self, tmp_path):
+        ours = build_sealed("x")
+        (tmp_path / "b.docx").write_bytes(b"of a person")
+        files = [(tmp_path / "a.docx", ours), (tmp_path / "b.docx", ours)]
+        with pytest.raises(OutputRefused, match=r"b\.docx"):
+            write_documents(files, force=False)
+        assert read_all(tmp_path) == {"b.docx": b"of a person"}
+        write_documents(files, force=True)
+        assert read_all(tmp_path) == {"a.docx": ours, "b.docx": ours}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from kehoach import nd30
 from kehoach.actions.documents import choose_kind
+from kehoach.actions.rendering_apart import KIND as PHU_LUC
+from kehoach.actions.rendering_apart import make_files, tell_leftovers
 from kehoach.actions.rendering_plan import Template, get_default_template
 from kehoach.errors import BadInput, Notice, OutputRefused, Place, Problem
 from kehoach.messages import tr
@@ -16,23 +18,22 @@ from kehoach.model.van_ban_thuong import VanBanThuong
 from kehoach.reading.files import read_bytes
 from kehoach.reading.paths import parse_path
 from kehoach.reading.sources import read_source
-from kehoach.writing import write_docx
+from kehoach.writing import write_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from kehoach.model import KeHoach
-    from kehoach.model.bao_cao import BanBaoCao
+    from kehoach.actions.documents import Document
     from kehoach.model.can_xem_lai import CanXemLai
-    from kehoach.model.cong_van import CongVan
 
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
     """What to build: the plan's file, where to, from which template, whether to overwrite.
 
-    ``ready`` refuses a plan in which something is still open.
+    ``ready`` refuses a plan in which something is still open; ``phu_luc_rieng`` makes each appendix
+    a file of its own, from the template ``template_phu_luc`` or ours.
     """
 
     plan: Path
@@ -40,13 +41,16 @@ class BuildRequest:
     template: Path | None = None
     force: bool = False
     ready: bool = False
+    phu_luc_rieng: bool = False
+    template_phu_luc: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
     """What was made: the file, what to look at again, what is filled in by hand at issue.
 
-    ``open_items`` counts what a person has still to decide; ``kind`` names the kind of document.
+    ``open_items`` counts what a person has still to decide; ``kind`` names the kind of document;
+    ``phu_luc`` are the files of the appendices, where they have files of their own.
     """
 
     path: Path
@@ -54,6 +58,7 @@ class BuildResult:
     blanks: tuple[str, ...]
     open_items: int = 0
     kind: str = ""
+    phu_luc: tuple[Path, ...] = ()
 
 
 def build_plan(request: BuildRequest) -> BuildResult:
@@ -71,11 +76,22 @@ def build_plan(request: BuildRequest) -> BuildResult:
     if request.ready:
         _refuse_open(open_items, request.plan)
     out = _choose_out(request)
-    data, placed = kind.render(document, load_template(request.template, kind.template))
-    write_docx(out, data, force=request.force)
-    notices = (*read_notices, *_tell_tight(placed.chat, str(request.plan)))
-    blanks = tuple(list_blanks(document))
-    return BuildResult(out, notices, blanks, len(open_items), name_kind(document.van_ban.loai))
+    template = load_template(request.template, kind.route.kind)
+    of_phu_luc = load_phu_luc(request.phu_luc_rieng, request.template_phu_luc)
+    files = make_files(kind.route, document, out, template, of_phu_luc)
+    write_documents([(one.path, one.data) for one in files], force=request.force)
+    tight = dict.fromkeys(ident for one in files for ident in one.placed.chat)
+    notices = [*read_notices, *_tell_tight(tuple(tight), str(request.plan))]
+    if of_phu_luc:
+        notices += tell_leftovers(files)
+    return BuildResult(
+        out,
+        tuple(notices),
+        tuple(list_blanks(document)),
+        len(open_items),
+        name_kind(document.van_ban.loai),
+        tuple(one.path for one in files[1:]),
+    )
 
 
 def name_kind(loai: str) -> str:
@@ -95,7 +111,18 @@ def load_template(path: Path | None, kind: str = "ke-hoach") -> Template:
     return Template(read_bytes(path, str(path)), str(path))
 
 
-def list_blanks(document: KeHoach | CongVan | BanBaoCao | VanBanThuong) -> Iterator[str]:
+def load_phu_luc(apart: bool, path: Path | None) -> Template | None:
+    """Return the template of appendices in files of their own: at ``path``, or ours.
+
+    None where they are not ``apart``; who names a template wants them so.
+
+    Raises:
+        BadInput: the file cannot be read.
+    """
+    return load_template(path, PHU_LUC) if apart or path else None
+
+
+def list_blanks(document: Document) -> Iterator[str]:
     """Yield what is still blank and is written when the document is issued."""
     van_ban, ngay = document.van_ban, document.van_ban.ngay
     form = HINH_THUC.get(van_ban.loai)
@@ -136,8 +163,9 @@ def _choose_out(request: BuildRequest) -> Path:
     out = request.out or request.plan.with_suffix(".docx")
     if out.suffix.lower() != ".docx":
         raise OutputRefused(tr("{x}: tên tệp kết quả phải có đuôi .docx", x=out))
-    if request.template and _is_same_file(out, request.template):
-        raise OutputRefused(tr("{x}: tệp kết quả trùng với tệp mẫu", x=out))
+    for template in (request.template, request.template_phu_luc):
+        if template and _is_same_file(out, template):
+            raise OutputRefused(tr("{x}: tệp kết quả trùng với tệp mẫu", x=out))
     return out
 
 

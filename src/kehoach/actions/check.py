@@ -17,10 +17,10 @@ from kehoach.checking.catalogue import RULES
 from kehoach.checking.engine import check_paper
 from kehoach.checking.paper import Paper
 from kehoach.checking.readiness import Answer
+from kehoach.checking.rule import JUDGED
 from kehoach.checking.selection import Selection
 from kehoach.errors import BadInput, Place, Problem
 from kehoach.messages import get_language, tr, use_language
-from kehoach.nd30 import KINDS
 from kehoach.reading.files import show_name
 from kehoach.reading.project import CheckSettings, find_settings, read_settings
 from kehoach.verdicts.files import Copies, FileVerdict, name_kind
@@ -123,7 +123,7 @@ def _describe_crash(name: str, crash: Exception) -> Problem:
 
 def _ask(paper: Paper, package: Package, verdict: Verdict) -> tuple[Answer, ...]:
     """Ask whether a paper can be signed that the decree rules; of others nobody can tell."""
-    if paper.kind in KINDS:
+    if paper.kind in JUDGED:
         return tuple(answer_all(paper, package, verdict.findings))
     title = tr("là văn bản hành chính theo Nghị định 30")
     return (Answer("loai-van-ban", title, "unknown", name_kind(paper.kind)),)

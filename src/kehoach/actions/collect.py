@@ -13,6 +13,7 @@ from kehoach.actions.forms import Asked, read_asked
 from kehoach.bieu_mau.expecting import Expectation
 from kehoach.bieu_mau.gathering import gather_forms, name_period, refuse_strangers, take_form
 from kehoach.bieu_mau.merging import Merged, Outcome, merge_results
+from kehoach.bieu_mau.periods import name_ky
 from kehoach.bieu_mau.reading_form import read_form, trust
 from kehoach.bieu_mau.record import read_record, start_record, write_record
 from kehoach.errors import BadInput, KehoachError, Notice, OutputRefused
@@ -161,12 +162,21 @@ def _choose_period(
 
     Raises:
         BadInput: no form could be read.
-        KehoachError: the forms are of several periods, and nothing says which is meant.
+        KehoachError: the forms are of several periods, and nothing says which is meant; or the
+            record is of another period than the one that was chosen.
     """
     if not taken:
         raise BadInput(problems)
     if request.out is not None and request.out.exists():
         known = read_record(request.out).ket_qua
+        if request.ky not in (None, known.ky):
+            raise KehoachError(
+                tr(
+                    "{x} đang ghi kết quả {y}; bỏ --ky, hoặc chọn tệp khác bằng -o",
+                    x=request.out,
+                    y=name_ky(known.ky, known.nam),
+                )
+            )
         return known.nam, known.ky
     periods = Counter(
         (one.form.identity.nam, one.form.identity.ky)

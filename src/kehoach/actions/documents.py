@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
-from kehoach.actions.rendering_document import KIND as DOCUMENT
-from kehoach.actions.rendering_document import render_document
-from kehoach.actions.rendering_letter import KIND as LETTER
-from kehoach.actions.rendering_letter import render_letter
-from kehoach.actions.rendering_plan import Placed, render_plan
-from kehoach.actions.rendering_report import KIND as REPORT
-from kehoach.actions.rendering_report import render_report
+from kehoach.actions.rendering_document import DOCUMENT
+from kehoach.actions.rendering_letter import CONG_VAN
+from kehoach.actions.rendering_plan import PLAN
+from kehoach.actions.rendering_report import REPORT
 from kehoach.errors import BadInput, Problem
 from kehoach.messages import tr
+from kehoach.model import KeHoach
 from kehoach.model.bao_cao import BanBaoCao
 from kehoach.model.cac_loai import MO_HINH
 from kehoach.model.cong_van import CongVan
 from kehoach.model.letter_faults import find_letter_faults
 from kehoach.model.van_ban_faults import find_document_faults, find_report_faults
+from kehoach.model.van_ban_thuong import VanBanThuong
 from kehoach.reading.document import find_loai, read_document
 from kehoach.reading.near_miss import suggest
 from kehoach.reading.plan import read_plan
@@ -28,31 +27,24 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from kehoach.actions.rendering_plan import Template
+    from kehoach.actions.rendering_plan import Route
     from kehoach.errors import Notice
     from kehoach.model.fault import Fault
     from kehoach.model.types import Base
     from kehoach.reading.values import Source
 
-PLAN: Final = "ke_hoach"
+Document = KeHoach | BanBaoCao | CongVan | VanBanThuong
+"""What a data file of any kind holds."""
+USUAL: Final = "ke_hoach"
 """The kind of a file that names none."""
-
-
-class PlacedDocument(Placed, Protocol):
-    """What was placed, and what of it is too wide."""
-
-    @property
-    def chat(self) -> tuple[str, ...]:
-        """Return the ids of the components that do not fit."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """How a kind is read and made; ``template`` is the name of its template."""
+    """How a kind is read, and its way to the page."""
 
-    template: str
+    route: Route
     read: Callable[[Path], tuple[Any, tuple[Notice, ...]]]
-    render: Callable[[Any, Template], tuple[bytes, PlacedDocument]]
 
 
 def _read_plan(path: Path) -> tuple[Any, tuple[Notice, ...]]:
@@ -71,15 +63,20 @@ def _reader(
 
 
 KINDS: Final[Mapping[str, DocumentKind]] = {
-    PLAN: DocumentKind("ke-hoach", _read_plan, render_plan),
-    "bao_cao": DocumentKind(REPORT, _reader(BanBaoCao, find_report_faults), render_report),
-    "cong_van": DocumentKind(LETTER, _reader(CongVan, find_letter_faults), render_letter),
+    USUAL: DocumentKind(PLAN, _read_plan),
+    "bao_cao": DocumentKind(REPORT, _reader(BanBaoCao, find_report_faults)),
+    "cong_van": DocumentKind(CONG_VAN, _reader(CongVan, find_letter_faults)),
     **{
-        loai: DocumentKind(DOCUMENT, _reader(model, find_document_faults), render_document)
+        loai: DocumentKind(DOCUMENT, _reader(model, find_document_faults))
         for loai, model in MO_HINH.items()
     },
 }
 """Identifier -> kind."""
+
+
+def find_route(document: Document) -> Route:
+    """Return the way of a document to the page."""
+    return KINDS[document.van_ban.loai].route
 
 
 def choose_kind(source: Source) -> DocumentKind:
@@ -90,7 +87,7 @@ def choose_kind(source: Source) -> DocumentKind:
     """
     loai = find_loai(source)
     if loai is None:
-        return KINDS[PLAN]
+        return KINDS[USUAL]
     if isinstance(loai, str) and loai in KINDS:
         return KINDS[loai]
     path = ("van_ban", "loai")

@@ -8,6 +8,7 @@ from kehoach.checking.readiness import Answer, ask
 from kehoach.errors import BadInput
 from kehoach.libreoffice import convert, find_program
 from kehoach.messages import tr
+from kehoach.recognition.parts import PHU_LUC
 from kehoach.word.package import write_package
 
 if TYPE_CHECKING:
@@ -22,9 +23,10 @@ _TAIL = 12
 
 
 def answer_all(paper: Paper, package: Package, findings: Sequence[Finding]) -> Iterator[Answer]:
-    """Yield every point; the last one needs LibreOffice."""
+    """Yield every point; the last one, where somebody signs, needs LibreOffice."""
     yield from ask(paper, findings)
-    yield _answer_signature(paper, package)
+    if paper.kind != PHU_LUC:
+        yield _answer_signature(paper, package)
 
 
 def _answer_signature(paper: Paper, package: Package) -> Answer:

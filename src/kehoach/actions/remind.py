@@ -10,15 +10,14 @@ from kehoach.actions.earlier_letters import cite_earlier, name_uncited
 from kehoach.actions.letter_extras import Made, write_extras
 from kehoach.actions.rendering_letter import LETTER, LetterMaker
 from kehoach.actions.rendering_plan import Template, get_default_template
+from kehoach.actions.signers import find_signer
 from kehoach.actions.tracking_plan import Tracked, track_plan
 from kehoach.batch import BatchOptions, Job, check_jobs, open_executor, run_batch
 from kehoach.errors import KehoachError, Notice, Place
 from kehoach.messages import tr
-from kehoach.model import HoSoCoQuan
 from kehoach.model.don_doc import MotCongVan
 from kehoach.reading.files import read_bytes
 from kehoach.reading.near_miss import suggest
-from kehoach.reading.sources import read_source
 from kehoach.thoi_gian.ngay_nghi import Calendar
 from kehoach.tracking.journal import NAME as JOURNAL
 from kehoach.tracking.journal import add_entries, read_journal
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kehoach.batch import Failure
-    from kehoach.model import KeHoach, NguoiKy
+    from kehoach.model import KeHoach
     from kehoach.tracking.journal import Journal
 
 INDEX: Final = "danh-sach.xlsx"
@@ -237,7 +236,7 @@ def _cite_all(
 def _make_sending(request: RemindRequest, tracked: Tracked, truoc: Mapping[str, str]) -> Sending:
     words = read_words(request.words or _find_words(request.plan))
     deadline = request.deadline or _choose_deadline(request.as_of, words.han_moi_sau)
-    signer = _find_signer(request, tracked.plan)
+    signer = find_signer(request.plan, tracked.plan, request.ky)
     return Sending(tracked.plan, tracked.status, words, deadline, signer, truoc)
 
 
@@ -252,21 +251,6 @@ def _choose_deadline(as_of: dt.date, days: int) -> dt.date:
     while calendar.find(day):
         day += dt.timedelta(days=1)
     return day
-
-
-def _find_signer(request: RemindRequest, plan: KeHoach) -> NguoiKy | None:
-    if request.ky is None:
-        return None
-    known: dict[str, NguoiKy] = {}
-    if plan.ho_so_co_quan:
-        path = request.plan.parent / plan.ho_so_co_quan
-        known = HoSoCoQuan.model_validate(read_source(path).data).nguoi_ky
-    if request.ky not in known:
-        names = ", ".join(known) or tr("(chưa khai)")
-        raise KehoachError(
-            tr("hồ sơ cơ quan không có người ký “{x}”; có: {y}", x=request.ky, y=names)
-        )
-    return known[request.ky]
 
 
 def _plan_one(reminder: Reminder, as_of: dt.date) -> PlannedLetter:

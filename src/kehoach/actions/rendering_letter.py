@@ -7,27 +7,28 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kehoach.actions.rendering_plan import Template, render_placed
+from kehoach.actions.rendering_plan import Placed, Route, Template
 from kehoach.composing.cong_van import compose_cong_van
-from kehoach.layout.place_cong_van import PlacedCongVan, place_cong_van
+from kehoach.layout.place_cong_van import place_cong_van
 from kehoach.model.cong_van import CongVan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 KIND: Final = "cong-van"
+CONG_VAN: Final = Route(KIND, compose_cong_van, place_cong_van)
+"""The way of a letter."""
 LETTER: Final = "cong_van"
 """The variable of a job that holds its letter."""
 
 
-def render_letter(letter: CongVan, template: Template) -> tuple[bytes, PlacedCongVan]:
+def render_letter(letter: CongVan, template: Template) -> tuple[bytes, Placed]:
     """Return the .docx of ``letter`` and how it was placed.
 
     Raises:
         KehoachError: the template cannot be used, or has nothing to fill.
     """
-    placed = place_cong_van(compose_cong_van(letter), letter.kieu.co_chu)
-    return render_placed(placed, letter.kieu, template, kind=KIND), placed
+    return CONG_VAN.render(letter, template)
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from kehoach.actions.build import list_blanks, load_template
-from kehoach.actions.rendering_report import KIND, render_report
+from kehoach.actions.build import list_blanks, load_phu_luc, load_template
+from kehoach.actions.rendering_apart import make_files, tell_leftovers
+from kehoach.actions.rendering_report import KIND, REPORT
 from kehoach.actions.report_notices import PROGRESS, list_notices, tell_undrawn
+from kehoach.actions.signers import find_signer
 from kehoach.actions.tracking_plan import track_plan
 from kehoach.errors import BadInput, KehoachError, Notice, OutputRefused, Place, Problem
 from kehoach.messages import tr
@@ -20,7 +22,8 @@ from kehoach.tong_hop.loi import NAME as WORDS
 from kehoach.tong_hop.loi import read_shipped_words, read_words
 from kehoach.tong_hop.tong import DuLieu, KyTruoc, compute
 from kehoach.tong_hop.viet import Viec, write_report
-from kehoach.writing import write_atomic, write_docx
+from kehoach.word.figures_xml import put_figures
+from kehoach.writing import write_atomic, write_documents
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,9 +52,12 @@ class ReportRequest:
         tieu_chi_truoc: the criteria of that year, to compare scores; None for the usual file.
         tien_do: the progress of activities; None for the usual file, if there is one.
         gui: 'bo' or 'noi_bo'; None for 'bo' where the wording names a superior body.
+        ky: who signs, by short name in the office's profile; None for whoever signs the plan.
         words: the wording; None for the usual file, if there is one.
         template: an own template.
         force: overwrite a report that a person changed.
+        phu_luc_rieng: whether each appendix is a file of its own.
+        template_phu_luc: an own template for these.
     """
 
     plan: Path
@@ -66,22 +72,27 @@ class ReportRequest:
     tieu_chi_truoc: Path | None = None
     tien_do: Path | None = None
     gui: str | None = None
+    ky: str | None = None
     words: Path | None = None
     template: Path | None = None
     force: bool = False
+    phu_luc_rieng: bool = False
+    template_phu_luc: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReportResult:
     """What was made: the file, what to look at, what is filled in by hand at issue.
 
-    ``described`` are the figures with their sources, as plain values.
+    ``described`` are the figures with their sources, as plain values; ``phu_luc`` the files of the
+    appendices, where they have files of their own.
     """
 
     path: Path
     notices: tuple[Notice, ...]
     blanks: tuple[str, ...]
     described: dict[str, Any] = field(repr=False)
+    phu_luc: tuple[Path, ...] = ()
 
 
 def make_report(request: ReportRequest) -> ReportResult:
@@ -89,7 +100,8 @@ def make_report(request: ReportRequest) -> ReportResult:
 
     Raises:
         BadInput: the plan or one of the files cannot be used.
-        KehoachError: nobody is named to report to; the wording or a template cannot be used.
+        KehoachError: nobody is named to report to; the signer is unknown; the wording or a
+            template cannot be used.
         OutputRefused: the output was changed by a person, or cannot be written.
     """
     tracked, ky = _track(request)
@@ -98,18 +110,23 @@ def make_report(request: ReportRequest) -> ReportResult:
     words = read_words(path := request.words or _find(request, WORDS))
     gui = _choose_gui(request, words)
     tong_hop = compute(data)
-    viec = Viec(words, gui, tracked.plan.nguoi_ky, str(path or WORDS))
-    written = write_report(tong_hop, viec)
+    signer = find_signer(request.plan, tracked.plan, request.ky) or tracked.plan.nguoi_ky
+    written = write_report(tong_hop, Viec(words, gui, signer, str(path or WORDS)))
+    of_phu_luc = load_phu_luc(request.phu_luc_rieng, request.template_phu_luc)
     template = load_template(request.template, KIND)
-    content, placed = render_report(written.report, template, written.kept)
+    main, *apart = make_files(REPORT, written.report, out, template, of_phu_luc)
+    files = [replace(main, data=put_figures(main.data, written.kept)), *apart]
     notices = [
         *tracked.notices,
         *list_notices(tong_hop, request.plan),
-        *tell_undrawn(content, placed),
+        *(notice for one in files for notice in tell_undrawn(one.data, one.placed)),
+        *(tell_leftovers(files) if of_phu_luc else ()),
     ]
-    write_docx(out, content, force=request.force)
+    write_documents([(one.path, one.data) for one in files], force=request.force)
     described = describe_report(tong_hop, list_variables(tong_hop, words, gui))
-    return ReportResult(out, tuple(notices), tuple(list_blanks(written.report)), described)
+    phu_luc = tuple(one.path for one in apart)
+    blanks = tuple(list_blanks(written.report))
+    return ReportResult(out, tuple(notices), blanks, described, phu_luc)
 
 
 def eject_words(plan: Path) -> Path:

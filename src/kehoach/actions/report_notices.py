@@ -12,10 +12,11 @@ from kehoach.tong_hop.hoat_dong import TinhTrang
 from kehoach.tracking.letter import is_issued
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from kehoach.layout.place import PlacedKeHoach
+    from kehoach.actions.rendering_plan import Placed
+    from kehoach.model.ket_qua import KetQuaDonVi
     from kehoach.tong_hop.tong import TongHop
 
 PROGRESS: Final = "tien-do.yaml"
@@ -32,7 +33,7 @@ def list_notices(tong_hop: TongHop, plan: Path) -> Iterator[Notice]:
     yield from _tell_year_before(tong_hop, place)
 
 
-def tell_undrawn(content: bytes, placed: PlacedKeHoach) -> Iterator[Notice]:
+def tell_undrawn(content: bytes, placed: Placed) -> Iterator[Notice]:
     """Yield the charts that an own template has no place for."""
     for one in list_undrawn(content, tuple(find_charts(placed.list_variables()))):
         text = tr("mẫu không có chỗ cho biểu đồ “{x}”", x=one.ten)
@@ -71,8 +72,36 @@ def _tell_results(tong_hop: TongHop, place: Place) -> Iterator[Notice]:
         text = tr("không tính kết quả của đơn vị không có trong danh sách: {x}", x=names)
         yield Notice("don-vi-la", place, text)
     if silent := tong_hop.chua_co_ket_qua:
-        names = ", ".join(one.ma for one in silent[:_MOST]) + ("…" if silent[_MOST:] else "")
+        names = _name([one.ma for one in silent])
         yield Notice("don-vi-thieu-ket-qua", place, tr("chưa có kết quả của: {x}", x=names))
+    yield from _tell_figures(tong_hop, place)
+
+
+def _tell_figures(tong_hop: TongHop, place: Place) -> Iterator[Notice]:
+    """Say which figures some units did not give: the sum lacks theirs."""
+    for one in tong_hop.chi_tieu:
+        if one.thieu:
+            units = _name([unit.ma for unit in one.thieu])
+            text = tr("số liệu “{x}” chưa có của: {y}", x=one.ten, y=units)
+            yield Notice("so-lieu-thieu", place, text)
+        if one.thieu_truoc:
+            text = tr("năm trước, số liệu “{x}” không có của: {y}", x=one.ten,
+                      y=_name(one.thieu_truoc))  # fmt: skip
+            yield Notice("so-lieu-truoc-thieu", place, text)
+    asked = {one.ma for one in tong_hop.data.tieu_chi.so_lieu} if tong_hop.data.tieu_chi else None
+    given = {code for unit in _list_results(tong_hop) for code in unit.ket_qua}
+    if asked is not None and (strange := sorted(given - asked)):
+        text = tr("không tính số liệu mà tiêu chí không hỏi: {x}", x=_name(strange))
+        yield Notice("so-lieu-la", place, text)
+
+
+def _list_results(tong_hop: TongHop) -> tuple[KetQuaDonVi, ...]:
+    return tong_hop.data.ket_qua.don_vi if tong_hop.data.ket_qua else ()
+
+
+def _name(codes: Sequence[str]) -> str:
+    """Return the first of some codes, and that there are more."""
+    return ", ".join(codes[:_MOST]) + ("…" if codes[_MOST:] else "")
 
 
 def _tell_year_before(tong_hop: TongHop, place: Place) -> Iterator[Notice]:
@@ -82,9 +111,11 @@ def _tell_year_before(tong_hop: TongHop, place: Place) -> Iterator[Notice]:
         return
     units, old = ({one.ma.casefold() for one in year.don_vi} for year in (now, before.ket_qua))
     if units != old:
+        new = [one.ma for one in now.don_vi if one.ma.casefold() not in old]
+        left = [one.ma for one in before.ket_qua.don_vi if one.ma.casefold() not in units]
         text = tr(
-            "so với năm trước: năm nay {x} đơn vị, năm trước {y}; số cộng không cùng các đơn vị",
-            x=len(units),
-            y=len(old),
+            "số cộng hai năm không cùng các đơn vị; chỉ năm nay có: {x}; chỉ năm trước có: {y}",
+            x=_name(new) or tr("(không có)"),
+            y=_name(left) or tr("(không có)"),
         )
         yield Notice("so-sanh-khac-don-vi", place, text)

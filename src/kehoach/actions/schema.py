@@ -11,6 +11,8 @@ from kehoach.model.bao_cao import BanBaoCao
 from kehoach.model.cac_loai import MO_HINH
 from kehoach.model.cong_van import CongVan
 from kehoach.model.ket_qua import KetQua
+from kehoach.model.loi_bao_cao import LoiBaoCao
+from kehoach.model.tien_do import SoTienDo
 from kehoach.model.tieu_chi import TieuChi
 from kehoach.reading.joining import FROM_PROFILE
 
@@ -26,6 +28,8 @@ MODELS: dict[str, tuple[type[Base], ...]] = {
     "don-vi": (DanhSachDonVi,),
     "tieu-chi": (TieuChi,),
     "ket-qua": (KetQua,),
+    "tien-do": (SoTienDo,),
+    "loi-bao-cao": (LoiBaoCao,),
 }
 """The kinds of data file, by the name that ``kehoach schema`` takes, and what they may hold."""
 _LOAI: dict[type[Base], list[str]] = {
@@ -51,6 +55,8 @@ _BY_NAME = {
     "don-vi": {"don_vi": "Tên bảng Excel của các đơn vị: don-vi.xlsx"},
 }
 """Where a data file may give a name in place of the thing itself."""
+_OVER_OURS = (LoiBaoCao,)
+"""What an office's file changes in ours, which has every key."""
 
 
 class _Untitled(GenerateJsonSchema):
@@ -96,6 +102,8 @@ def _make_one(model: type[Base], which: str) -> dict[str, Any]:
             "description": properties[key].get("description", ""),
             "anyOf": [own, {"type": "string", "description": title}],
         }
+    if model in _OVER_OURS:
+        schema.pop("required")
     if "ho_so_co_quan" in properties:
         required = (key for key in schema["required"] if key not in FROM_PROFILE)
         schema["required"] = list(required)

@@ -12,9 +12,10 @@ from kehoach.composing.context import (
     BaoCaoContext,
     CongVanContext,
     KeHoachContext,
+    PhuLucRiengContext,
     VanBanContext,
 )
-from kehoach.layout.rules import CacKe, KeCongVan, KeVanBan
+from kehoach.layout.rules import CacKe, KeCongVan, KePhuLuc, KeVanBan
 from kehoach.messages import tr
 from kehoach.reading.files import read_bytes
 from kehoach.reading.near_miss import suggest
@@ -36,6 +37,7 @@ _CONTEXTS: Final[Mapping[str, tuple[type, type]]] = {
     "ke-hoach": (KeHoachContext, CacKe),
     "bao-cao": (BaoCaoContext, CacKe),
     "cong-van": (CongVanContext, KeCongVan),
+    "phu-luc": (PhuLucRiengContext, KePhuLuc),
     "van-ban": (VanBanContext, KeVanBan),
 }
 """What the templates of each kind are filled from: the words, the rules."""
@@ -144,10 +146,10 @@ def describe_variables(kind: str = "ke-hoach") -> dict[str, Shape]:
 
 
 def _guess_kind(used: set[str]) -> str:
-    """Return the kind whose variables a template names with the fewest left out or over."""
+    """Return the kind that has most of the variables which a template names, and few others."""
     names = {kind: set(_describe_group(context)) for kind, (context, _) in _CONTEXTS.items()}
     known = used & set().union(*names.values())
-    return min(names, key=lambda kind: len(known ^ names[kind]))
+    return min(names, key=lambda kind: (len(known - names[kind]), len(names[kind] - known)))
 
 
 def _describe_group(kind: type) -> dict[str, Shape]:

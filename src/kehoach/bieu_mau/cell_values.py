@@ -32,6 +32,15 @@ _BIGGEST: Final = 10**15
 """Excel keeps no more figures."""
 
 
+_NUMBERS, _DAYS = "so-dang-chu", "ngay-dang-chu"
+"""Codes of the notices of what was typed as text."""
+_FEW: Final = 3
+_SHOWN: Final = 8
+"""So many cells have a notice each; of more, so many are named in one."""
+_NOTHING: Final = ("-", "–", "không", "ko", "k", "không có", "không phát sinh")
+"""What people type where there is nothing."""
+
+
 class _Wrong(Exception):
     """A value that an input does not take."""
 
@@ -45,6 +54,29 @@ class CellValues:
 
     def __init__(self, report: FormReport, identity: Identity, today: dt.date) -> None:
         self._report, self._identity, self._today = report, identity, today
+        self._typed: dict[str, list[tuple[Place, str, str, str]]] = {_NUMBERS: [], _DAYS: []}
+
+    def tell_typed(self) -> None:
+        """Tell what was typed as text and read: each where they are few, else all in one notice.
+
+        A form in which all figures are text would else bury what matters.
+        """
+        told = {
+            _NUMBERS: lambda n: tr("{n} ô có số gõ thành chữ", n=n),
+            _DAYS: lambda n: tr("{n} ô có ngày gõ thành chữ", n=n),
+        }
+        for code, found in self._typed.items():
+            if len(found) <= _FEW:
+                for place, name, text, _ in found:
+                    self._report.notice(code, place, text, path=name)
+            else:
+                shown = "; ".join(short for *_, short in found[:_SHOWN])
+                more = "; …" if found[_SHOWN:] else ""
+                text = tr("{x}, được hiểu là: {y}", x=told[code](len(found)), y=shown + more)
+                self._report.notice(code, found[0][0], text)
+
+    def _note(self, code: str, place: Place, one: Input, text: str, read: str) -> None:
+        self._typed[code].append((place, one.name, text, f"{place.sheet}!{place.cell}: {read}"))
 
     def read(self, one: Input, value: object, place: Place) -> Value | None:
         """Return the value of an input; None where it is blank or wrong."""
@@ -101,9 +133,14 @@ class CellValues:
         number = parse_so(value)
         if number is None:
             hint = tr("gõ số trần, phần lẻ sau dấu phẩy, không kèm chữ")
+            if value.casefold().rstrip(".") in _NOTHING:
+                hint = tr("không có thì gõ 0; chưa biết thì để trống")
             raise _Wrong("khong-phai-so", excerpt(value), hint)
         text = tr("số gõ thành chữ “{x}”, được hiểu là {y}", x=value, y=write_number(number))
-        self._report.notice("so-dang-chu", place, text, path=one.name)
+        if "." in value:  # 1.234 and 7.5: a person should see how each was read
+            self._report.notice(_NUMBERS, place, text, path=one.name)
+        else:
+            self._note(_NUMBERS, place, one, text, write_number(number))
         return number
 
     def _read_day(self, one: Input, value: object, place: Place) -> dt.date:
@@ -129,7 +166,7 @@ class CellValues:
         except NgaySai as error:
             raise _Wrong(error.code, excerpt(value), str(error)) from None
         text = tr("ngày gõ thành chữ “{x}”, được hiểu là {y}", x=value, y=write_ngay_so(day))
-        self._report.notice("ngay-dang-chu", place, text, path=one.name)
+        self._note(_DAYS, place, one, text, write_ngay_so(day))
         return day
 
 

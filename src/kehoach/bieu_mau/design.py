@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kehoach.bieu_mau.design_scores import design_scores
+from kehoach.bieu_mau.design_scores import KHOI, design_scores
 from kehoach.bieu_mau.drawing import FILL, HEAD, LINE, MIDDLE, NOTE, PART, TITLE, WORDS, Drawing
 from kehoach.bieu_mau.form import (
     AWARDS,
@@ -85,7 +85,8 @@ def design_form(scope: Scope, unit: DonVi) -> Form:
     identity = Identity(unit.ma, unit.ten, scope.plan.nam, scope.ky, version)
     sheets = [_design_report(scope, identity, khoi.ten if khoi else "")]
     if criteria is not None and criteria.is_scored(scope.ky):
-        sheets.append(design_scores(criteria, identity))
+        name = (khoi.ten_gon if khoi else None) or KHOI
+        sheets.append(design_scores(criteria, identity, name))
     sheets.append(_design_awards(identity, criteria.hinh_thuc_khen if criteria else ()))
     return Form(identity, khoi.ten if khoi else "", tuple(sheets))
 

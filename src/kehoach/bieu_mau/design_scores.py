@@ -35,20 +35,22 @@ _WIDTHS: Final = (5, 56, 9, 10, 36, 10, 30)
 _SELF, _CLUSTERS = 3, 5
 """The columns of points."""
 _ADVICE: Final = (
-    "Đơn vị điền cột Tự chấm và cột Lý do, tài liệu kiểm chứng. Hai cột cuối của Khối, đơn vị "
+    "Đơn vị điền cột Tự chấm và cột Lý do, tài liệu kiểm chứng. Hai cột cuối của {khoi}, đơn vị "
     "không điền. Điểm trừ ghi số dương."
 )
+KHOI: Final = "Khối"
+"""What a cluster is called that has no short name."""
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
-def design_scores(tieu_chi: TieuChi, identity: Identity) -> FormSheet:
-    """Return the sheet of scores of a unit."""
+def design_scores(tieu_chi: TieuChi, identity: Identity, khoi: str = KHOI) -> FormSheet:
+    """Return the sheet of scores of a unit; ``khoi`` is the short name of its cluster: Cụm."""
     drawing = Drawing(SCORES, _WIDTHS)
     drawing.add_line((tieu_chi.ten or f"Bảng chấm điểm năm {tieu_chi.nam}").upper(), TITLE)
     drawing.add_line(identity.ten, LINE)
-    drawing.add_line(_ADVICE, NOTE)
+    drawing.add_line(_ADVICE.format(khoi=khoi), NOTE)
     names = ("TT", "Nội dung, tiêu chí", "Điểm chuẩn", "Tự chấm", "Lý do, tài liệu kiểm chứng",
-             "Khối chấm", "Lý do của Khối")  # fmt: skip
+             f"{khoi} chấm", f"Lý do của {khoi}")  # fmt: skip
     drawing.add_row([(HEAD, name) for name in names])
     drawing.head = drawing.row
     rows = _add_criteria(drawing, tieu_chi, identity.don_vi)

@@ -26,7 +26,7 @@ DIEM, SO, CHU, NGAY, CHON = "diem", "so", "chu", "ngay", "chon"
 KINDS: Final = (DIEM, SO, CHU, NGAY, CHON)
 """Points, a figure, words, a day, one of a list."""
 
-TINH_TRANG: Final = {"da_xong": "Đã xong", "dang_lam": "Đang làm", "chua_lam": "Chưa làm"}
+TINH_TRANG: Final = {"xong": "Đã xong", "dang_lam": "Đang làm", "chua_lam": "Chưa làm"}
 """How far an activity is: in data, and in the form's list."""
 
 

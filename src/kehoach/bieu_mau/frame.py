@@ -19,29 +19,40 @@ if TYPE_CHECKING:
     from kehoach.reading.grid import Grid
 
 
-def check_frame(grid: Grid, layout: Layout, report: FormReport) -> None:
-    """Report what was moved, merged, computed or written where nothing belongs."""
-    _check_labels(grid, layout, report)
+def check_frame(grid: Grid, layout: Layout, report: FormReport) -> bool:
+    """Report what was moved, merged, computed or written where nothing belongs.
+
+    Returns:
+        Whether the inputs stand where they were made, so that their values mean anything. Where
+        rows have moved, each cell would be called wrong, and none is what needs mending.
+    """
+    in_place = _check_labels(grid, layout, report)
     _check_merged(grid, layout, report)
-    _check_marks(grid, layout, report)
-    _check_strays(grid, layout, report)
-    _notice_hidden(grid, layout, report)
+    if in_place:
+        _check_marks(grid, layout, report)
+        _check_strays(grid, layout, report)
+        _notice_hidden(grid, layout, report)
+    return in_place
 
 
-def _check_labels(grid: Grid, layout: Layout, report: FormReport) -> None:
-    """Report the first label that is not in its place: those below it have moved with it."""
-    for cell, wanted in layout.labels.get(grid.name, {}).items():
-        found = _show(grid.value(*cell))
-        if found != _show(wanted):
-            report.refuse(
-                "o-bi-doi-cho",
-                report.place(grid.name, cell),
-                excerpt(found) or tr("để trống"),
-                tr("chữ in sẵn “{x}”", x=excerpt(wanted)),
-                tr("hàng, cột đã bị chèn, xóa, dời, hoặc chữ in sẵn đã bị sửa; điền lại vào biểu "
-                   "mẫu gốc"),
-            )  # fmt: skip
-            return
+def _check_labels(grid: Grid, layout: Layout, report: FormReport) -> bool:
+    """Report the first label that is not in its place: those below it have moved with it.
+
+    A single one was changed where it stands.
+    """
+    labels = layout.labels.get(grid.name, {})
+    wrong = [cell for cell, wanted in labels.items() if _show(grid.value(*cell)) != _show(wanted)]
+    if wrong:
+        cell = wrong[0]
+        report.refuse(
+            "o-bi-doi-cho",
+            report.place(grid.name, cell),
+            excerpt(_show(grid.value(*cell))) or tr("để trống"),
+            tr("chữ in sẵn “{x}”", x=excerpt(labels[cell])),
+            tr("hàng, cột đã bị chèn, xóa, dời, hoặc chữ in sẵn đã bị sửa; điền lại vào biểu "
+               "mẫu gốc"),
+        )  # fmt: skip
+    return len(wrong) <= 1
 
 
 def _check_merged(grid: Grid, layout: Layout, report: FormReport) -> None:

@@ -75,8 +75,8 @@ def read_form(path: pathlib.Path, today: dt.date, expect: Expect = trust) -> For
     data = read_bytes(path, report.file, BIGGEST)
     grids = _open(data, path.name, report)
     recognised, layout = _recognise(grids, report, expect)
-    _check_sheets(grids, layout, report)
-    values = _read_values(grids, layout, recognised.identity, report, today)
+    sound = _check_sheets(grids, layout, report)
+    values = _read_values(sound, layout, recognised.identity, report, today)
     _refuse_blank(values, report)
     if report.problems:
         report.stop()
@@ -142,14 +142,18 @@ def _recognise(
     return recognised, layout
 
 
-def _check_sheets(grids: dict[str, Grid], layout: Layout, report: FormReport) -> None:
+def _check_sheets(grids: dict[str, Grid], layout: Layout, report: FormReport) -> dict[str, Grid]:
+    """Return the sheets whose inputs stand in their places."""
+    sound: dict[str, Grid] = {}
     for name in layout.sheets:
         if name in grids:
-            check_frame(grids[name], layout, report)
+            if check_frame(grids[name], layout, report):
+                sound[name] = grids[name]
             continue
         found = tr("không có trang “{x}”", x=name)
         hint = tr("trang đã bị xóa hoặc đổi tên; đặt lại tên cũ")
         report.refuse("thieu-trang", report.place(name), found, tr("đủ các trang"), hint)
+    return sound
 
 
 def _read_values(
@@ -171,6 +175,7 @@ def _read_values(
             value = reader.read(one, grid.value(*cell), report.place(name, cell))
             if value is not None:
                 values[one.key] = value
+    reader.tell_typed()
     return values
 
 

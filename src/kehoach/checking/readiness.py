@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from kehoach.checking.aids.text import join_runs, shorten
 from kehoach.messages import tr
 from kehoach.nd30 import Severity
+from kehoach.recognition.parts import PHU_LUC
 from kehoach.word.view import walk_blocks
 
 if TYPE_CHECKING:
@@ -44,7 +45,11 @@ class Answer:
 
 
 def ask(paper: Paper, findings: Iterable[Finding]) -> Iterator[Answer]:
-    """Yield the points that the document itself can answer."""
+    """Yield the points that the document itself can answer.
+
+    A phụ lục in a file of its own bears no số, no date and no signer; its organisation's signature
+    does.
+    """
     document = paper.document
     yield _answer_errors(findings)
     yield _answer_quotes("cho-trong", tr("không còn chỗ trống chờ điền"), _find_blanks(paper))
@@ -53,9 +58,10 @@ def ask(paper: Paper, findings: Iterable[Finding]) -> Iterator[Answer]:
     yield _answer("vet-sua", tr("không còn vết sửa (Track Changes)"), not document.has_changes)
     yield _answer_quotes("chu-an", tr("không có chữ ẩn"), _find_hidden(paper))
     yield _answer_quotes("to-mau", tr("không còn chữ tô nền"), _find_highlights(paper))
-    yield _answer_so_ngay(paper)
-    yield _answer_years(findings)
-    yield _answer_signer(paper)
+    if paper.kind != PHU_LUC:
+        yield _answer_so_ngay(paper)
+        yield _answer_years(findings)
+        yield _answer_signer(paper)
     linked = document.has_linked_content
     yield _answer("lien-ket", tr("không lấy ảnh, mẫu hay dữ liệu từ tệp khác"), not linked)
     people = ", ".join(_list_people(paper)[:_MOST_QUOTES])
@@ -111,12 +117,19 @@ def _answer_signer(paper: Paper) -> Answer:
 
 
 def _list_people(paper: Paper) -> list[str]:
-    """Return the names in the file's properties, but those of the bodies in its head."""
-    bodies = {
-        " ".join(part.text.casefold().split())
-        for part in paper.find("co_quan_chu_quan", "co_quan_ban_hanh")
-    }
-    return [one for one in paper.document.people if " ".join(one.casefold().split()) not in bodies]
+    """Return the names in the file's properties, but those of the bodies that issue it.
+
+    They stand in its head; on a phụ lục in a file of its own, at the end of '(Kèm theo … của …)'.
+    """
+    bodies = {_flatten(part.text) for part in paper.find("co_quan_chu_quan", "co_quan_ban_hanh")}
+    if paper.kind == PHU_LUC:
+        named = paper.find("phu_luc_kem_theo")
+        bodies |= {_flatten(part.text).rpartition(" của ")[2].rstrip(")") for part in named}
+    return [one for one in paper.document.people if _flatten(one) not in bodies]
+
+
+def _flatten(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _walk_all(paper: Paper) -> Iterator[Paragraph]:

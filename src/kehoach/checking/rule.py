@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kehoach.nd30 import KINDS, Fact, Severity
+from kehoach.recognition.parts import PHU_LUC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 Check = Callable[["Paper"], "Iterator[Fault]"]
 CheckT = TypeVar("CheckT", bound=Check)
+
+JUDGED = (*KINDS, PHU_LUC)
+"""What is judged by the decree; a phụ lục in a file of its own has neither head nor signature."""
 
 RANK = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 """Severities from the lightest to the gravest."""
@@ -66,7 +70,7 @@ def rule(
     bad: str,
     good: str,
     needs: Iterable[str] = (),
-    kinds: Iterable[str] = KINDS,
+    kinds: Iterable[str] = JUDGED,
     fix: Safety = "",
     severity: Severity | None = None,
 ) -> Callable[[CheckT], CheckT]:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kehoach.cli.common import FILE, dress, make_force_option, make_json_option
+from kehoach.cli.common import (
+    FILE,
+    dress,
+    make_apart_options,
+    make_force_option,
+    make_json_option,
+    print_apart,
+)
 from kehoach.cli.console import describe_notice, print_json, print_notices
 from kehoach.errors import DONE
 from kehoach.messages import tr
@@ -36,7 +43,10 @@ def make_command() -> click.Command:
                 "Dữ liệu có chỗ chưa đúng thì lệnh nói rõ từng chỗ và không ghi gì cả. Tệp Word "
                 "đã được sửa tay từ lần lập trước thì được giữ nguyên, trừ khi có --force."
             ),
-            tr("Với --json, kết quả có các khóa: ok, path, blanks, open_items, notices."),
+            tr(
+                "Với --json, kết quả có các khóa: ok, path, phu_luc (các tệp phụ lục riêng), "
+                "blanks, open_items, notices."
+            ),
         ],
         params=[
             click.Argument(
@@ -62,24 +72,22 @@ def make_command() -> click.Command:
                 is_flag=True,
                 help=tr("Từ chối khi kế hoạch còn chỗ phải xem lại (can_xem_lai)."),
             ),
+            *make_apart_options(),
             make_force_option(),
             make_json_option(),
         ],
         examples=[
             "kehoach build ke-hoach-2023.yaml",
             "kehoach build ke-hoach-2023.yaml -o ket-qua/ke-hoach.docx",
+            "kehoach build ke-hoach-2025.yaml --phu-luc-rieng",
         ],
     )
 
 
-def _run(
-    plan: Path, out: Path | None, template: Path | None, ready: bool, force: bool, as_json: bool
-) -> int:
+def _run(plan: Path, as_json: bool, **options: Any) -> int:
     from kehoach.actions.build import BuildRequest, build_plan
 
-    result = build_plan(
-        BuildRequest(plan=plan, out=out, template=template, force=force, ready=ready)
-    )
+    result = build_plan(BuildRequest(plan, **options))
     if as_json:
         print_json(_describe(result))
     else:
@@ -91,6 +99,7 @@ def _describe(result: BuildResult) -> dict[str, object]:
     return {
         "ok": True,
         "path": str(result.path),
+        "phu_luc": [str(path) for path in result.phu_luc],
         "blanks": list(result.blanks),
         "open_items": result.open_items,
         "notices": [describe_notice(notice) for notice in result.notices],
@@ -103,6 +112,7 @@ def _print(result: BuildResult, plan: Path) -> None:
         click.echo(tr("Đã lập kế hoạch: {path}", path=result.path))
     else:
         click.echo(tr("Đã lập {kind}: {path}", kind=result.kind, path=result.path))
+    print_apart(result.phu_luc)
     if result.open_items:
         click.echo(
             tr("Còn {n} chỗ phải xem lại: kehoach decide {path}", n=result.open_items, path=plan)

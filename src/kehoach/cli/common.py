@@ -83,3 +83,29 @@ def make_force_option() -> click.Option:
     return click.Option(
         ["--force"], is_flag=True, help=tr("Ghi đè cả tệp đã được sửa tay từ lần lập trước.")
     )
+
+
+def make_apart_options() -> list[click.Option]:
+    """Return the options of appendices in files of their own."""
+    return [
+        click.Option(
+            ["--phu-luc-rieng"],
+            is_flag=True,
+            help=tr(
+                "Mỗi phụ lục một tệp riêng cạnh văn bản, để ký số từng tệp; số và ngày ở dòng "
+                "“(Kèm theo …)” để trống."
+            ),
+        ),
+        click.Option(
+            ["--template-phu-luc"],
+            type=FILE,
+            metavar=tr("TỆP.docx"),
+            help=tr("Mẫu riêng của phụ lục ở tệp riêng, thay cho mẫu có sẵn."),
+        ),
+    ]
+
+
+def print_apart(paths: Sequence[Path]) -> None:
+    """Tell the files of the appendices."""
+    for path in paths:
+        click.echo(tr("Phụ lục, tệp riêng: {path}", path=path))

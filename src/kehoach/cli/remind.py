@@ -14,6 +14,7 @@ from kehoach.cli.tracking_options import (
     make_day_option,
     make_kept_option,
     make_plan_argument,
+    make_signer_option,
 )
 from kehoach.errors import DONE, FINDINGS
 from kehoach.messages import tr
@@ -111,11 +112,7 @@ def _make_wording_options() -> list[click.Option]:
             metavar=tr("NGÀY"),
             help=tr("Hạn gửi mới; không ghi thì tính theo han_moi_sau trong tệp lời."),
         ),
-        click.Option(
-            ["--ky"],
-            metavar=tr("TÊN"),
-            help=tr("Người ký khác (ký thay, thừa lệnh): tên gọi tắt trong hồ sơ cơ quan."),
-        ),
+        make_signer_option(),
         click.Option(
             ["--words"], type=FILE, metavar=tr("TỆP.yaml"), help=tr("Tệp lời của công văn.")
         ),

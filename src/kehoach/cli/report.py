@@ -6,10 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kehoach.cli.common import FILE, dress, make_force_option, make_json_option
+from kehoach.cli.common import (
+    FILE,
+    dress,
+    make_apart_options,
+    make_force_option,
+    make_json_option,
+    print_apart,
+)
 from kehoach.cli.console import describe_notice, print_json, print_notices
 from kehoach.cli.form_options import PERIODS
-from kehoach.cli.tracking_options import make_day_option, make_kept_option, make_plan_argument
+from kehoach.cli.tracking_options import (
+    make_day_option,
+    make_kept_option,
+    make_plan_argument,
+    make_signer_option,
+)
 from kehoach.errors import DONE
 from kehoach.messages import tr
 
@@ -40,9 +52,9 @@ def make_command() -> click.Command:
                 "bị ghi đè, trừ khi có --force."
             ),
             tr(
-                "Với --json, kết quả có các khóa: ok, path, blanks, period, year, as_of, figures, "
-                "activities, ranking, without_results, notices; mỗi số trong figures có value, "
-                "text, sources (đơn vị, tệp)."
+                "Với --json, kết quả có các khóa: ok, path, phu_luc, blanks, period, year, as_of, "
+                "figures, activities, ranking, without_results, notices; mỗi số trong figures có "
+                "value, text, sources (đơn vị, tệp)."
             ),
         ],
         params=[
@@ -62,12 +74,14 @@ def make_command() -> click.Command:
             make_kept_option(),
             *_make_data_options(),
             *_make_wording_options(),
+            *make_apart_options(),
             make_json_option(),
             make_force_option(),
         ],
         examples=[
             "kehoach report ke-hoach-2023.yaml --period 6-thang",
             "kehoach report ke-hoach-2023.yaml --period nam --as-of 30/11/2023 --gui bo",
+            "kehoach report ke-hoach-2023.yaml --period 9-thang --ky pho_giam_doc",
             "kehoach report ke-hoach-2023.yaml --period nam --json",
             "kehoach report ke-hoach-2023.yaml --eject-words",
         ],
@@ -122,6 +136,7 @@ def _make_wording_options() -> list[click.Option]:
                 "trên khi tệp lời có cap_tren."
             ),
         ),
+        make_signer_option(),
         click.Option(
             ["--words"], type=FILE, metavar=tr("TỆP.yaml"), help=tr("Tệp lời của báo cáo.")
         ),
@@ -167,6 +182,7 @@ def _tell(result: ReportResult, *, as_json: bool) -> None:
             {
                 "ok": True,
                 "path": str(result.path),
+                "phu_luc": [str(path) for path in result.phu_luc],
                 "blanks": list(result.blanks),
                 **result.described,
                 "notices": [describe_notice(notice) for notice in result.notices],
@@ -175,6 +191,7 @@ def _tell(result: ReportResult, *, as_json: bool) -> None:
         return
     print_notices(result.notices)
     click.echo(tr("Đã lập báo cáo: {path}", path=result.path))
+    print_apart(result.phu_luc)
     if result.blanks:
         click.echo(
             tr("Còn để trống, điền khi ban hành: {blanks}.", blanks="; ".join(result.blanks))

@@ -9,7 +9,10 @@ from kehoach.cli.console import print_json
 from kehoach.errors import DONE
 from kehoach.messages import tr
 
-KINDS = ("ke-hoach", "van-ban", "co-quan", "don-vi", "tieu-chi", "ket-qua")
+KINDS = (
+    *("ke-hoach", "van-ban", "co-quan", "don-vi"),
+    *("tieu-chi", "ket-qua", "tien-do", "loi-bao-cao"),
+)
 
 
 def make_command() -> click.Command:
@@ -30,7 +33,8 @@ def make_command() -> click.Command:
                 help=tr(
                     "ke-hoach: kế hoạch (mặc định); van-ban: văn bản loại khác; co-quan: hồ sơ cơ "
                     "quan; don-vi: danh sách đơn vị; tieu-chi: tiêu chí, thang điểm; ket-qua: kết "
-                    "quả thu từ biểu mẫu."
+                    "quả thu từ biểu mẫu; tien-do: kết quả các hoạt động; loi-bao-cao: lời của báo "
+                    "cáo."
                 ),
             )
         ],

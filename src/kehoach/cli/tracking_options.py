@@ -42,3 +42,12 @@ def make_kept_option() -> click.Option:
             ".yaml) cạnh kế hoạch."
         ),
     )
+
+
+def make_signer_option() -> click.Option:
+    """Return ``--ky``: another signer than the plan's, as a deputy."""
+    return click.Option(
+        ["--ky"],
+        metavar=tr("TÊN"),
+        help=tr("Người ký khác (ký thay, thừa lệnh): tên gọi tắt trong hồ sơ cơ quan."),
+    )

@@ -17,6 +17,8 @@ SHORT = 15
 """In letters: a column with nothing longer stands in the middle."""
 
 _FIGURE = re.compile(r"[+-]?\d[\d.,]*\s?%?|[-–—]")
+_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_REMARK = re.compile(rf"({_DATE.pattern})\s*\([^()]*\)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(r"\d+(?:\.\d+)*\.?|[IVXLC]+\.?|[a-zđ][.)]?")
 _MEASURED = re.compile(r"đơn vị|đvt", re.IGNORECASE)
@@ -50,7 +52,7 @@ def compose_head(rows: Sequence[Hang]) -> Cells:
 
 def _compose_rows(rows: Sequence[Hang], columns: int) -> Cells:
     placed = [cells for cells, _ in place_cells(rows)]
-    kinds = [choose_kind(_list_words(placed, column), column) for column in range(columns)]
+    kinds = choose_kinds([list(_list_words(placed, column)) for column in range(columns)])
     return tuple(tuple(_compose_row(cells, kinds)) for cells in placed)
 
 
@@ -76,13 +78,30 @@ def _list_words(rows: Iterable[Iterable[ODat]], column: int) -> Iterator[str]:
     return (cell.o.chu for row in rows for cell in row if cell.cot == column and cell.o.ngang == 1)
 
 
+def choose_kinds(columns: Sequence[Sequence[str]]) -> list[str]:
+    """Return how the words of each column stand; columns of dates stand alike."""
+    kinds = [choose_kind(words, column) for column, words in enumerate(columns)]
+    dated = [column for column, words in enumerate(columns) if _holds_dates(words)]
+    if any(kinds[column] == "chu" for column in dated):
+        for column in dated:
+            kinds[column] = "chu"
+    return kinds
+
+
+def _holds_dates(words: Iterable[str]) -> bool:
+    """Tell whether a column has dates, with a remark or without, and no other figures."""
+    figures = [word.strip() for word in words if any(map(str.isdigit, word))]
+    return bool(figures) and all(_DATE.fullmatch(one) or _REMARK.fullmatch(one) for one in figures)
+
+
 def choose_kind(words: Iterable[str], column: int) -> str:
     """Return how the ``words`` of a column (from 0) stand below each other.
 
     Figures stand from the right, so that their digits are below each other; ordinal numbers,
-    years and what is short stand in the middle; other words from the left.
+    years and what is short stand in the middle, and so does a date however long the remark in
+    brackets behind it; other words from the left.
     """
-    filled = [word.strip() for word in words if word.strip()]
+    filled = [_REMARK.sub(r"\1", word.strip()) for word in words if word.strip()]
     if not filled:
         return "chu"
     if column == 0 and all(map(_ORDINAL.fullmatch, filled)):

@@ -8,6 +8,7 @@ from kehoach.composing.bien_ban import compose_bien_ban
 from kehoach.composing.chuong_trinh_hoi_nghi import compose_chuong_trinh
 from kehoach.composing.cong_dien import compose_cong_dien
 from kehoach.composing.giay_moi import compose_giay_moi
+from kehoach.composing.giay_nghi_phep import compose_giay_nghi_phep
 from kehoach.composing.phieu_bau import compose_phieu_bau
 from kehoach.composing.to_trinh import compose_to_trinh
 from kehoach.composing.van_ban_thuong import compose_thuong
@@ -24,6 +25,7 @@ _OWN: Final[Mapping[str, Callable[[Any], VanBanContext]]] = {
     "chuong_trinh_hoi_nghi": compose_chuong_trinh,
     "cong_dien": compose_cong_dien,
     "giay_moi": compose_giay_moi,
+    "giay_nghi_phep": compose_giay_nghi_phep,
     "phieu_bau": compose_phieu_bau,
     "to_trinh": compose_to_trinh,
 }

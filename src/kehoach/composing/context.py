@@ -119,6 +119,16 @@ class PhuLucContext:
 
 
 @dataclass(frozen=True, slots=True)
+class PhuLucRiengContext:
+    """A file that holds an appendix alone, ready for layout and template (Mẫu 2.2)."""
+
+    phu_luc: tuple[PhuLucContext, ...]
+    """The one that the file holds."""
+    tac_gia: str
+    tieu_de: str
+
+
+@dataclass(frozen=True, slots=True)
 class DauTrang:
     """What stands above the body in every document with a kind's name."""
 
@@ -194,6 +204,8 @@ class VanBanContext(KeHoachContext):
     kinh_gui: tuple[str, ...]
     loi_dien: str
     """Who sends a công điện, above those it goes to (Mẫu 1.6)."""
+    xac_nhan: str
+    """Who confirms a leave, below the recipients (Mẫu 1.10)."""
     tham_quyen: str
     """Who resolves, in capitals, above the bases."""
     loi_quyet: str

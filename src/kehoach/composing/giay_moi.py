@@ -8,7 +8,7 @@ from kehoach import nd30
 from kehoach.composing.context import Doan
 from kehoach.composing.dieu import compose_than
 from kehoach.composing.ladder import Ladder
-from kehoach.composing.lines import compose_facts, compose_list
+from kehoach.composing.lines import compose_facts, compose_list, end_sentence
 from kehoach.composing.phu_luc import join_lines
 from kehoach.composing.van_ban_thuong import compose_with
 
@@ -28,7 +28,7 @@ def compose_giay_moi(invitation: GiayMoi) -> VanBanContext:
 def _compose_noi_dung(invitation: GiayMoi, ladder: Ladder) -> Iterator[Doan]:
     sender = join_lines(invitation.co_quan.ten)
     yield from compose_list(f"{sender} {nd30.KINH_MOI_CHU.value}", invitation.kinh_moi)
-    yield Doan("noi_dung", f"{nd30.TOI_DU_CHU.value} {invitation.toi_du}")
+    yield Doan("noi_dung", end_sentence(f"{nd30.TOI_DU_CHU.value} {invitation.toi_du}"))
     facts = {
         "chu_tri": invitation.chu_tri,
         "thoi_gian": invitation.thoi_gian.write(),

@@ -97,15 +97,25 @@ def compose_kinh_gui(kinh_gui: Sequence[str]) -> tuple[str, ...]:
     return (f"{label} {lines[0]}",) if len(lines) == 1 else (label, *lines)
 
 
+def _is_same(typed: str, label: str) -> bool:
+    return typed.strip(" -.;").casefold() == label.casefold()
+
+
 def compose_noi_nhan(
     noi_nhan: Sequence[NoiNhan], luu: Luu, *, nhu_tren: bool = False
 ) -> tuple[str, ...]:
     """Return the recipients' lines, the last of them 'Lưu' (Mục II.9).
 
-    With ``nhu_tren`` the first is 'Như trên', as in whatever has a Kính gửi.
+    With ``nhu_tren`` the first is 'Như trên', as in whatever has a Kính gửi; one that the user has
+    typed among ``noi_nhan`` is not printed again.
     """
-    lines = [nd30.NHU_TREN_CHU.value] if nhu_tren else []
-    lines += [f"{one.ten} (để {one.de})" if one.de else one.ten for one in noi_nhan]
+    label = nd30.NHU_TREN_CHU.value
+    lines = [label] if nhu_tren else []
+    lines += [
+        f"{one.ten} (để {one.de})" if one.de else one.ten
+        for one in noi_nhan
+        if not (nhu_tren and _is_same(one.ten, label))
+    ]
     return tuple(
         nd30.punctuate_noi_nhan([*lines, nd30.write_luu(luu.van_thu, luu.don_vi or "", luu.so_ban)])
     )

@@ -51,6 +51,7 @@ def compose_with(
         trich_yeu=van_ban.trich_yeu,
         kinh_gui=partials.compose_kinh_gui(document.kinh_gui) if document.kinh_gui else (),
         loi_dien="",
+        xac_nhan="",
         tham_quyen=(document.tham_quyen or "").upper(),
         loi_quyet=nd30.LOI_QUYET.value.get(form.id, ""),
         can_cu=partials.compose_can_cu(document.can_cu, document.kieu.ngay_trich_dan),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NO_BREAK = "\u00a0"
 
@@ -42,6 +43,7 @@ _SHORT_NAME = re.compile(r"((?:^|, | và )\w+) (?=\w+(?:,| và |$))")
 """A title of two words in a list: Khối trưởng, Khối phó và …"""
 
 
+@lru_cache(maxsize=16_384)
 def bind(text: str) -> str:
     """Return ``text`` (NFC) with no-break spaces inside what a line must not tear apart.
 

@@ -50,6 +50,15 @@ KINH_GUI_CHU: Final = 18.4
 KINH_GUI_GACH: Final = 2.9
 """From a dash to the words behind it, where a long name goes on on the next line."""
 
+DIEN_LUI: Final = 50.0
+"""From the margin to who sends a công điện, above several addressees (Mẫu 1.6)."""
+
+DIEN_GACH_LUI: Final = 9.0
+"""From there to the dashes of the addressees."""
+
+CO_XAC_NHAN: Final = 12
+"""The size in pt of who confirms a leave (Mẫu 1.10)."""
+
 COT_BANG: Final = (10.0, 85.0, 36.0, 34.0)
 """The columns of the table of activities: TT, content, who, when."""
 

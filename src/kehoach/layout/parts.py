@@ -77,6 +77,25 @@ def place_nguoi_ky(nguoi_ky: NguoiKyContext, cot: Columns, co_chu: int) -> Nguoi
     )
 
 
+def place_hang_ky(
+    row: tuple[NguoiKyContext, ...], cot: Columns, co_chu: int
+) -> tuple[NguoiKyContext, ...]:
+    """Return the blocks of a row of signers, so filled up that their names stand level."""
+    placed = [place_nguoi_ky(one, cot, co_chu) for one in row]
+    most = max(_count_lines(one) for one in placed)
+    return tuple(
+        replace(one, chuc_vu=one.chuc_vu + "\n" * (most - _count_lines(one)))
+        if one.chuc_vu
+        else one
+        for one in placed
+    )
+
+
+def _count_lines(nguoi_ky: NguoiKyContext) -> int:
+    parts = (nguoi_ky.quyen_han, nguoi_ky.chuc_vu, nguoi_ky.chuc_vu_khac)
+    return sum(part.count("\n") + 1 for part in parts if part)
+
+
 def bind_doan(doan: tuple[Doan, ...], width: float, co_chu: int) -> tuple[Doan, ...]:
     """Return the pieces of a text bound, their tables and charts set to ``width`` mm."""
     return tuple(

@@ -41,7 +41,7 @@ HANGING_WORDS = _list_words(
 )
 OPENING_WORDS = _list_words(
     "và hoặc các những của về cho tại trong theo thuộc vùng khu_vực tỉnh thành_phố huyện xã phường"
-    " giai_đoạn trực_thuộc"
+    " giai_đoạn trực_thuộc công_ty trường"
 )
 ENDING_WORDS = _list_words(
     "tác_xã dân_số đổi_số thuật_số nghệ_số kinh_số hằng_năm hàng_năm đầu_năm cuối_năm trong_năm"
@@ -51,21 +51,24 @@ ENDING_WORDS = _list_words(
 
 COMPOUNDS = ENDING_WORDS | _list_words(
     """
-    an_ninh an_toàn ban_hành báo_cáo bảo_hiểm bảo_vệ bổ_sung chăn_nuôi chất_lượng chi_cục
-    chi_nhánh chính_phủ chính_quyền chính_trị chủ_tịch chuyên_môn chuyển_đổi công_an công_chức
-    công_nghệ công_nghiệp công_tác công_trình công_thương cơ_quan danh_hiệu dân_tộc doanh_nghiệp
-    du_lịch đào_tạo đầu_tư địa_phương đoàn_thể đô_thị đổi_mới đối_với đơn_vị giai_đoạn giáo_dục
-    giao_thông giao_ước hành_chính hiệu_quả hoạt_động hội_đồng hội_nghị hỗ_trợ hợp_tác hướng_dẫn
-    kế_hoạch khen_thưởng khoa_học khu_vực kiểm_lâm kiểm_tra kinh_tế kỷ_luật kỷ_niệm kỹ_thuật
-    lao_động lâm_nghiệp mặt_trận miền_núi môi_trường ngân_hàng ngân_sách nghị_định nghị_quyết
-    ngoại_vụ nhà_nước nhân_dân nhiệm_vụ nội_vụ nông_dân nông_nghiệp nông_thôn pháp_luật phát_động
-    phát_triển phong_trào phối_hợp phòng_chống phụ_nữ quản_lý quân_sự quốc_gia quốc_hội quốc_phòng
-    quy_chế quy_định quy_hoạch quyết_định sản_xuất sáng_kiến sơ_kết sự_nghiệp tài_chính tài_nguyên
-    thanh_niên thanh_tra thành_phố thành_viên thể_thao thi_đua thị_trấn thị_trường thị_xã
-    thông_báo thông_tin thông_tư thống_kê thú_y thủ_tướng thủy_lợi thủy_sản thuỷ_lợi thuỷ_sản
-    thực_hiện thương_binh thương_mại tiên_tiến tổ_chức tổ_quốc tổng_cục tổng_hợp tổng_kết
-    triển_khai trồng_trọt trung_tâm trung_ương trực_thuộc truyền_thông tuyên_truyền tư_pháp ủy_ban
-    uỷ_ban ứng_dụng văn_hóa văn_hoá văn_phòng viên_chức việt_nam xã_hội xây_dựng xuất_sắc y_tế
+    an_ninh an_toàn ban_hành báo_cáo bảo_hiểm bảo_vệ bình_xét bổ_sung cá_nhân chăn_nuôi chất_lượng
+    chi_cục chi_nhánh chính_phủ chính_quyền chính_trị chủ_tịch chuyển_đổi chuyên_môn cổ_phần
+    cơ_quan công_an công_chức công_nghệ công_nghiệp công_tác công_thương công_trình công_ty dân_tộc
+    danh_hiệu doanh_nghiệp dự_án du_lịch đăng_ký đào_tạo đầu_tư đề_án đề_nghị địa_phương điển_hình
+    đô_thị đoàn_thể đổi_mới đối_với đơn_vị giai_đoạn giám_đốc giáo_dục giao_thông giao_ước
+    hành_chính hiệu_quả hiệu_trưởng hỗ_trợ hoạt_động hội_đồng hội_nghị hội_trường hợp_đồng hợp_tác
+    hướng_dẫn kế_hoạch khen_thưởng khoa_học khu_vực kiểm_lâm kiểm_tra kinh_tế ký_kết kỷ_luật
+    kỷ_niệm kỹ_thuật lâm_nghiệp lao_động liên_đoàn mầm_non mặt_trận miền_núi môi_trường ngân_hàng
+    ngân_sách nghị_định nghị_quyết ngoại_vụ nhà_nước nhân_dân nhiệm_vụ nội_vụ nông_dân nông_nghiệp
+    nông_thôn pháp_luật phát_động phát_triển phổ_thông phối_hợp phòng_chống phong_trào phụ_nữ
+    quản_lý quân_sự quốc_gia quốc_hội quốc_phòng quy_chế quy_định quy_hoạch quyết_định sản_xuất
+    sáng_kiến sơ_kết sự_nghiệp suy_tôn tài_chính tài_nguyên tập_đoàn tập_thể thanh_niên thành_phố
+    thanh_tra thành_viên thể_thao thi_đua thị_trấn thị_trường thị_xã thông_báo thống_kê thông_tin
+    thông_tư thủ_tướng thú_y thực_hiện thương_binh thương_mại thủy_lợi thuỷ_lợi thủy_sản thuỷ_sản
+    tiên_tiến tiểu_học tổ_chức tổ_quốc tổng_công tổng_cục tổng_giám tổng_hợp tổng_kết triển_khai
+    trồng_trọt trực_thuộc trung_học trung_tâm trung_ương trường_học truyền_thông tư_pháp
+    tuyên_truyền ứng_dụng ủy_ban uỷ_ban văn_hóa văn_hoá văn_phòng viên_chức việt_nam xã_hội
+    xây_dựng xuất_sắc y_tế
     """
 )
 

@@ -26,11 +26,16 @@ from kehoach.layout.parts import (
     place_nguoi_ky,
     rule_below,
 )
+from kehoach.layout.place_phu_luc import (
+    ends_on_side,
+    list_tight_phu_luc,
+    place_phu_luc,
+    rule_phu_luc,
+)
 from kehoach.layout.rules import CacKe
 
 if TYPE_CHECKING:
-    from kehoach.composing.context import KeHoachContext, PhuLucContext
-    from kehoach.layout.lines import Font
+    from kehoach.composing.context import KeHoachContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,7 @@ class PlacedKeHoach:
 
     def ends_on_side(self) -> bool:
         """Tell whether the last pages lie on their side."""
-        phu_luc = self.context.phu_luc
-        return bool(phu_luc) and phu_luc[-1].kho == "ngang"
+        return ends_on_side(self.context.phu_luc)
 
 
 def place_ke_hoach(context: KeHoachContext, co_chu: int) -> PlacedKeHoach:
@@ -68,48 +72,15 @@ def place_ke_hoach(context: KeHoachContext, co_chu: int) -> PlacedKeHoach:
         dia_danh_ngay=date,
         trich_yeu=trich_yeu,
         nguoi_ky=place_nguoi_ky(context.nguoi_ky, cot, co_chu),
-        phu_luc=tuple(_place_phu_luc(one, co_chu) for one in body.phu_luc),
+        phu_luc=tuple(place_phu_luc(one, co_chu) for one in context.phu_luc),
     )
     ke = CacKe(
         co_quan=rule_below(co_quan.ten, font_of("co_quan_ban_hanh", co_chu), KE_NGAN, cot.trai),
         tieu_ngu=rule_below(nd30.TIEU_NGU_CHU.value, font_of("tieu_ngu", co_chu), 1.0, cot.phai),
         trich_yeu=rule_below(trich_yeu, font, KE_NGAN, page.RONG),
-        phu_luc=tuple(
-            rule_below(one.kem_theo, font_of("phu_luc_kem_theo", co_chu), KE_NGAN, width_of(one))
-            for one in placed.phu_luc
-        ),
+        phu_luc=rule_phu_luc(placed.phu_luc, co_chu),
     )
     return PlacedKeHoach(placed, ke, cot, tuple(_find_tight(placed, cot, co_chu)))
-
-
-def width_of(phu_luc: PhuLucContext) -> float:
-    """Return the width of the text of an appendix in mm: its paper may lie on its side."""
-    return page.RONG_NGANG if phu_luc.kho == "ngang" else page.RONG
-
-
-def _measure_surplus(text: str, font: Font) -> float:
-    """Return by how many pt LibreOffice sets ``text`` wider than its letters are.
-
-    In italics it ends the slant at every no-break space, and gives each a twelfth of the line's
-    height more (1.107 times the size in Times New Roman).
-    """
-    return text.count(NO_BREAK) * font.size * 1.107 / 12 if font.italic else 0.0
-
-
-def _place_phu_luc(one: PhuLucContext, co_chu: int) -> PhuLucContext:
-    width = width_of(one)
-    name_room = width - page.RONG + page.RONG_TRICH_YEU
-    return replace(
-        one,
-        ten=break_words(one.ten, name_room, font_of("phu_luc_ten", co_chu)),
-        kem_theo=place_kem_theo(one.kem_theo, width, co_chu),
-    )
-
-
-def place_kem_theo(text: str, width: float, co_chu: int) -> str:
-    """Return the reference to the main document in even lines that fit ``width`` mm."""
-    font = font_of("phu_luc_kem_theo", co_chu)
-    return break_words(text, width - _measure_surplus(text, font) / PT_PER_MM, font)
 
 
 def _bind_body(context: KeHoachContext, co_chu: int) -> KeHoachContext:
@@ -120,22 +91,12 @@ def _bind_body(context: KeHoachContext, co_chu: int) -> KeHoachContext:
         noi_dung=bind_doan(context.noi_dung, page.RONG, co_chu),
         ket_thuc=bind(context.ket_thuc),
         noi_nhan=tuple(bind(line) for line in context.noi_nhan),
-        phu_luc=tuple(_bind_phu_luc(one, co_chu) for one in context.phu_luc),
     )
 
 
 def _bind_end(text: str) -> str:
     """Return ``text`` with its last two words bound: a line that says 'sau:' alone looks torn."""
     return NO_BREAK.join(text.rsplit(" ", 1))
-
-
-def _bind_phu_luc(one: PhuLucContext, co_chu: int) -> PhuLucContext:
-    return replace(
-        one,
-        ten=bind(one.ten),
-        kem_theo=bind(one.kem_theo),
-        noi_dung=bind_doan(one.noi_dung, width_of(one), co_chu),
-    )
 
 
 def _find_tight(context: KeHoachContext, cot: Columns, co_chu: int) -> list[str]:
@@ -147,8 +108,7 @@ def _find_tight(context: KeHoachContext, cot: Columns, co_chu: int) -> list[str]
         ("dia_danh_ngay", context.dia_danh_ngay, cot.phai),
         ("trich_yeu", context.trich_yeu, page.RONG),
         *list_signature_places(context.nguoi_ky, cot),
-        *(("phu_luc_ten", one.ten, width_of(one)) for one in context.phu_luc),
     )
-    bodies = (context.noi_dung, *(one.noi_dung for one in context.phu_luc))
-    tables = [one.bang for body in bodies for one in body if one.bang]
-    return list(dict.fromkeys(list_tight(places, tables, co_chu)))
+    tables = [one.bang for one in context.noi_dung if one.bang]
+    tight = (*list_tight(places, tables, co_chu), *list_tight_phu_luc(context.phu_luc, co_chu))
+    return list(dict.fromkeys(tight))

@@ -43,6 +43,10 @@ class PlacedCongVan:
         context = {one.name: getattr(self.context, one.name) for one in fields(self.context)}
         return context | {"ke": self.ke}
 
+    def ends_on_side(self) -> bool:
+        """Tell whether the last pages lie on their side; those of a letter never do."""
+        return False
+
 
 def place_cong_van(context: CongVanContext, co_chu: int) -> PlacedCongVan:
     """Place a letter whose body is set in ``co_chu`` (13 or 14) pt."""

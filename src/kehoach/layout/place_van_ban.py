@@ -9,17 +9,19 @@ from kehoach.layout import page
 from kehoach.layout.binding import bind
 from kehoach.layout.columns import Columns
 from kehoach.layout.fonts import font_of
+from kehoach.layout.lines import Font
 from kehoach.layout.parts import (
     KE_NGAN,
     bind_doan,
     break_words,
     list_signature_places,
     list_tight,
+    place_hang_ky,
     place_kinh_gui,
-    place_nguoi_ky,
     rule_below,
 )
-from kehoach.layout.place import PlacedKeHoach, place_ke_hoach, place_kem_theo
+from kehoach.layout.place import PlacedKeHoach, place_ke_hoach
+from kehoach.layout.place_phu_luc import place_kem_theo
 from kehoach.layout.rules import KeVanBan
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from kehoach.composing.context import BanKemTheoContext, VanBanContext
 
+_XAC_NHAN = Font(page.CO_XAC_NHAN, italic=True)
 NUA = Columns(page.RONG / 2, page.RONG / 2)
 """Where several sign, two stand beside each other in columns alike."""
 
@@ -44,11 +47,10 @@ def place_van_ban(context: VanBanContext, co_chu: int) -> PlacedVanBan:
     own = replace(
         context,
         kinh_gui=place_kinh_gui(context.kinh_gui, co_chu),
-        loi_dien=_break(context.loi_dien, "kinh_gui", co_chu),
+        loi_dien=_break_loi_dien(context, co_chu),
+        xac_nhan=break_words(bind(context.xac_nhan), page.COT_TRAI, _XAC_NHAN),
         tham_quyen=_break(context.tham_quyen, "ten_loai", co_chu),
-        hang_ky=tuple(
-            tuple(place_nguoi_ky(one, NUA, co_chu) for one in row) for row in context.hang_ky
-        ),
+        hang_ky=tuple(place_hang_ky(row, NUA, co_chu) for row in context.hang_ky),
         ban_kem_theo=tuple(_place_kem_theo(one, co_chu) for one in context.ban_kem_theo),
     )
     placed = place_ke_hoach(own, co_chu)
@@ -63,6 +65,12 @@ def place_van_ban(context: VanBanContext, co_chu: int) -> PlacedVanBan:
 
 def _break(text: str, component: str, co_chu: int) -> str:
     return break_words(bind(text), page.RONG_TRICH_YEU, font_of(component, co_chu))
+
+
+def _break_loi_dien(context: VanBanContext, co_chu: int) -> str:
+    """Who sends stands in the middle with a lone addressee, above several from an indent on."""
+    width = page.RONG - page.DIEN_LUI if context.kinh_gui else page.RONG_TRICH_YEU
+    return break_words(bind(context.loi_dien), width, font_of("kinh_gui", co_chu))
 
 
 def _place_kem_theo(one: BanKemTheoContext, co_chu: int) -> BanKemTheoContext:

@@ -46,6 +46,14 @@ class KeVanBan(CacKe):
 
 
 @dataclass(frozen=True, slots=True)
+class KePhuLuc:
+    """The rules of a file that holds appendices alone (Mẫu 2.2)."""
+
+    phu_luc: tuple[Ke, ...]
+    """One for each appendix, under its reference to the main document."""
+
+
+@dataclass(frozen=True, slots=True)
 class KeCongVan:
     """The two rules of the head of a công văn: there is none under its trích yếu (Mục II.5)."""
 

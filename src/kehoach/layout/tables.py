@@ -68,7 +68,7 @@ def _bind_tight(cell: OContext) -> str:
         return bind_ranges(bind_names(cell.chu))
     if cell.kieu == "so":
         return cell.chu.replace(" ", NO_BREAK)
-    return cell.chu if cell.kieu == "tieu_de" else bind(cell.chu)
+    return bind_ranges(cell.chu) if cell.kieu == "tieu_de" else bind(cell.chu)
 
 
 def _break_evenly(cell: OContext, rong: Sequence[float], co_chu: int) -> OContext:

@@ -19,7 +19,7 @@ from kehoach.mending.steps import run_steps
 from kehoach.messages import tr
 from kehoach.nd30.ngay import write_ngay_chu, write_ngay_so
 from kehoach.nd30.so_ky_hieu import NOI_NHOM, write_so
-from kehoach.recognition.parts import NO_KIND, PARTY
+from kehoach.recognition.parts import NO_KIND, PARTY, PHU_LUC
 from kehoach.word.opening import open_document
 from kehoach.word.package import refuse
 
@@ -78,14 +78,17 @@ def read_blank(package: Package) -> Blank:
     """Find the blanks of a paper.
 
     Raises:
-        BadInput: it is no administrative document, holds tracked changes, has a number, or what
-            stands in the place of số or ngày cannot be understood.
+        BadInput: it is no administrative document or a phụ lục alone, holds tracked changes, has a
+            number, or what stands in the place of số or ngày cannot be understood.
     """
     document = open_document(package)
     if document.has_changes:
         hint = tr("nhận hoặc bỏ hết sửa đổi trong Word (Review, Accept) rồi chạy lại")
         raise _refuse(package, "con-vet-sua", tr("văn bản còn vết sửa (Track Changes)"), hint)
     paper = Paper.of(document)
+    if paper.kind == PHU_LUC:
+        found = tr("đây là phụ lục ở tệp riêng, không mang số, ngày")
+        raise _refuse(package, "phu-luc-rieng", found, tr("cấp số cho chính văn bản"))
     if paper.kind in (NO_KIND, PARTY):
         found = tr("không nhận ra đây là văn bản hành chính nào của Nghị định 30")
         raise _refuse(package, "khong-ro-loai", found, tr("soát tệp bằng kehoach check"))

@@ -9,6 +9,7 @@ from kehoach.model.bien_ban import BienBan
 from kehoach.model.chuong_trinh_hoi_nghi import ChuongTrinhHoiNghi
 from kehoach.model.giao_uoc import GiaoUoc
 from kehoach.model.giay_moi import GiayMoi
+from kehoach.model.giay_nghi_phep import GiayNghiPhep
 from kehoach.model.hinh_thuc import HINH_THUC
 from kehoach.model.phieu_bau import PhieuBau
 from kehoach.model.to_trinh import ToTrinh
@@ -22,6 +23,7 @@ _OWN: Final[Mapping[str, type[VanBanThuong]]] = {
     "chuong_trinh_hoi_nghi": ChuongTrinhHoiNghi,
     "giao_uoc": GiaoUoc,
     "giay_moi": GiayMoi,
+    "giay_nghi_phep": GiayNghiPhep,
     "phieu_bau": PhieuBau,
     "to_trinh": ToTrinh,
 }

@@ -1,4 +1,4 @@
-"""A text in articles: chương, mục, điều, and below each điều its khoản (Mục II.6, pattern a)."""
+"""A text in articles: phần, chương, mục, điều, below each điều its khoản (Mục II.6, pattern a)."""
 
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Self
@@ -55,25 +55,63 @@ class Chuong(Base):
         return self
 
 
+class Phan(Base):
+    """A part: 'Phần I', its heading, its articles or chapters."""
+
+    tieu_de: Chu
+    """Tiêu đề của phần, được in hoa."""
+    so: Chu | None = None
+    """Số in ra thay cho Phần I, Phần II: Phần thứ nhất."""
+    dieu: tuple[DieuHoacChu, ...] = ()
+    """Các điều của phần, khi phần không chia chương."""
+    chuong: tuple[Chuong, ...] = ()
+    """Các chương của phần; số chương đánh liên tục cả văn bản."""
+
+    @model_validator(mode="after")
+    def _check_words(self) -> Self:
+        if bool(self.dieu) == bool(self.chuong):
+            raise refuse("phan-rong", tr("phần có dieu, hoặc chuong có dieu"))
+        return self
+
+
 class ThanVanBan(NoiDung):
-    """The text of a document: pieces and sections, articles, or chapters with articles."""
+    """The text of a document: pieces and sections, articles, or chapters or parts with articles."""
 
     dieu: tuple[DieuHoacChu, ...] = ()
     """Các điều: Điều 1, Điều 2."""
     chuong: tuple[Chuong, ...] = ()
     """Các chương, mỗi chương có các điều."""
+    phan: tuple[Phan, ...] = ()
+    """Các phần, mỗi phần có các chương hoặc các điều."""
 
     def is_empty(self) -> bool:
         """Tell whether nothing stands in it."""
-        return not (self.muc or self.dieu or self.chuong or any(True for _ in self.list_doan()))
+        divided = self.muc or self.dieu or self.chuong or self.phan
+        return not (divided or any(True for _ in self.list_doan()))
 
     def list_dieu(self) -> Iterator[tuple[tuple[str | int, ...], Dieu]]:
         """Yield all articles in their order, each with its path."""
         yield from _list_in(self.dieu, ("dieu",))
-        for index, chuong in enumerate(self.chuong):
-            yield from _list_in(chuong.dieu, ("chuong", index, "dieu"))
-            for order, muc in enumerate(chuong.muc):
-                yield from _list_in(muc.dieu, ("chuong", index, "muc", order, "dieu"))
+        yield from _list_in_chuong(self.chuong, ())
+        for index, phan in enumerate(self.phan):
+            yield from _list_in(phan.dieu, ("phan", index, "dieu"))
+            yield from _list_in_chuong(phan.chuong, ("phan", index))
+
+    def list_chuong(self) -> Iterator[Chuong]:
+        """Yield all chapters in their order."""
+        yield from self.chuong
+        for phan in self.phan:
+            yield from phan.chuong
+
+
+def _list_in_chuong(
+    chuong: Sequence[Chuong], path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], Dieu]]:
+    for index, one in enumerate(chuong):
+        here = (*path, "chuong", index)
+        yield from _list_in(one.dieu, (*here, "dieu"))
+        for order, muc in enumerate(one.muc):
+            yield from _list_in(muc.dieu, (*here, "muc", order, "dieu"))
 
 
 def _list_in(

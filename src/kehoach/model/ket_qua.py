@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, StrictInt
 
 from kehoach.model.ky import MaKy
 from kehoach.model.so_thap_phan import Diem, GiaTri
 from kehoach.model.tieu_chi import Ma
+from kehoach.model.tinh_trang import TinhTrangDonVi
 from kehoach.model.types import Base, Chu, Nam, Ngay
 
 SoHoatDong = Annotated[StrictInt, Field(ge=1, le=10_000)]
 """The number of an activity of the plan, counted from 1 without headings of groups."""
-
-TinhTrang = Literal["da_xong", "dang_lam", "chua_lam"]
-"""How far a unit is with an activity."""
 
 
 class BaoCaoGui(Base):
@@ -34,8 +32,8 @@ class TienDo(Base):
 
     hoat_dong: SoHoatDong
     """Số thứ tự của hoạt động trong kế hoạch."""
-    tinh_trang: TinhTrang | None = None
-    """da_xong, dang_lam hoặc chua_lam."""
+    tinh_trang: TinhTrangDonVi | None = None
+    """xong, dang_lam hoặc chua_lam."""
     ket_qua: Chu | None = None
     """Kết quả bằng lời."""
 

@@ -82,7 +82,7 @@ class KiemPhieu(Base):
             expected = tr("{n}: số phiếu thu về trừ số phiếu hợp lệ", n=rest)
             yield _tell((*path, "khong_hop_le"), self.khong_hop_le, expected)
         if self.tinh_tren == "trieu_tap" and self.trieu_tap is None:
-            expected = tr("có trieu_tap, số người có quyền bỏ phiếu")
+            expected = tr("ghi thêm trieu_tap ở lần kiểm phiếu này: số người có quyền bỏ phiếu")
             yield Fault((*path, "tinh_tren"), "phieu-khong-khop", self.tinh_tren, expected)
         if self.trieu_tap is not None and self.phat_ra > self.trieu_tap:
             expected = tr("ít nhất {n}, là số phiếu phát ra", n=self.phat_ra)

@@ -8,7 +8,7 @@ from kehoach.messages import tr
 from kehoach.model.co_quan import NoiNhanHoacChu
 from kehoach.model.types import Base, Chu, accept_text, refuse
 
-TenBang = Literal[
+TenMotBang = Literal[
     "hoat_dong",
     "nop",
     "nop_don_vi",
@@ -18,8 +18,11 @@ TenBang = Literal[
     "khen_thuong",
     "chi_tieu",
     "so_sanh_diem",
+    "ten_tieu_chi",
 ]
-"""The tables that are computed."""
+"""The tables that are computed, each of them one."""
+TenBang = TenMotBang | Literal["tieu_chi"]
+"""All that are computed; that of criteria may go on in further tables."""
 TenBieuDo = Literal["nop", "diem"]
 """The charts that are computed."""
 

@@ -1,10 +1,11 @@
 """How far the activities of a plan have come, as a person notes it through the year."""
 
-from typing import Literal, Self
+from typing import Self
 
 from pydantic import model_validator
 
 from kehoach.messages import tr
+from kehoach.model.tinh_trang import TinhTrangGhi
 from kehoach.model.types import Base, Chu, Ngay, refuse
 
 
@@ -13,7 +14,7 @@ class MotTienDo(Base):
 
     hoat_dong: Chu
     """Số thứ tự của hoạt động trong kế hoạch."""
-    tinh_trang: Literal["xong", "dang_lam"] = "xong"
+    tinh_trang: TinhTrangGhi = "xong"
     """Đã xong, hay đang làm."""
     ngay: Ngay | None = None
     """Ngày xong, hoặc ngày có tình trạng này."""

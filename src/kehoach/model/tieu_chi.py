@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, StrictInt, WithJsonSchema, model_va
 
 from kehoach.messages import tr
 from kehoach.model.ky import MaKy
-from kehoach.model.so_thap_phan import Diem, So
+from kehoach.model.so_thap_phan import Diem, So, parse_so
 from kehoach.model.types import Base, Chu, Nam, refuse
 
 _MA: Final = re.compile(r"[A-Za-z][A-Za-z0-9]{0,19}(?:[._-][A-Za-z0-9]{1,19}){0,3}")
@@ -116,6 +116,19 @@ class SoLieu(Base):
     """Số lớn nhất nhận được."""
     cong_don: bool = True
     """Cộng được giữa các đơn vị; tỷ lệ, bình quân thì ghi false."""
+
+    def find_choice(self, answer: object) -> str | None:
+        """Return the choice that an answer means, in whatever case; None if it is none of them.
+
+        A choice that looks like a number is a number where it was read from a file.
+        """
+        for one in self.lua_chon:
+            if isinstance(answer, Decimal):
+                if parse_so(one) == answer:
+                    return one
+            elif " ".join(str(answer).split()).casefold() == one.casefold():
+                return one
+        return None
 
     @model_validator(mode="after")
     def _check(self) -> Self:

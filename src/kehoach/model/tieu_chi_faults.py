@@ -59,6 +59,22 @@ def find_foreign_scores(ket_qua: KetQua, tieu_chi: TieuChi) -> Iterator[Fault]:
                 yield Fault(path, "qua-diem-chuan", str(shorten(score)), expected)
 
 
+def find_wrong_answers(ket_qua: KetQua, tieu_chi: TieuChi) -> Iterator[Fault]:
+    """Yield the answers that cannot be counted: words for a number, what is no choice."""
+    asked = {one.ma: one for one in tieu_chi.so_lieu if one.kieu != "chu"}
+    for i, unit in enumerate(ket_qua.don_vi):
+        for code, answer in unit.ket_qua.items():
+            one = asked.get(code)
+            path: Path = ("don_vi", i, "ket_qua", code)
+            if one is None:
+                continue
+            if one.kieu == "lua_chon" and one.find_choice(answer) is None:
+                expected = tr("một trong: {x}", x=_list(list(one.lua_chon)))
+                yield Fault(path, "ngoai-lua-chon", str(answer), expected, one.lua_chon)
+            elif one.kieu == "so" and isinstance(answer, str):
+                yield Fault(path, "khong-phai-so", answer, tr("một số: 28; 7,5; 1.234,5"))
+
+
 def _list_scored(tieu_chi: TieuChi) -> Iterator[tuple[Path, str]]:
     for i, one in enumerate(tieu_chi.tieu_chi):
         yield ("tieu_chi", i, "ma"), one.ma

@@ -74,17 +74,18 @@ def _check_head(document: VanBanThuong) -> Iterator[Fault]:
         expected = tr("có tham_quyen, người hoặc tập thể ban hành: Giám đốc Sở Nội vụ")
         yield Fault((), "thieu-tham-quyen", "", expected)
     if not document.has_words():
-        expected = tr("có nội dung: noi_dung, muc, dieu hoặc chuong")
+        expected = tr("có nội dung: noi_dung, muc, dieu, chuong hoặc phan")
         yield Fault((), "khong-noi-dung", "", expected)
 
 
 def check_than(than: ThanVanBan, path: Path, rung: int) -> Iterator[Fault]:
     """Yield what is wrong with a text whose outermost sections stand on ``rung`` (0 is I.)."""
-    ways = [name for name in ("muc", "dieu", "chuong") if getattr(than, name)]
+    ways = [name for name in ("muc", "dieu", "chuong", "phan") if getattr(than, name)]
     if len(ways) > 1:
-        expected = tr("một cách chia: muc, dieu, hoặc chuong có dieu")
+        expected = tr("một cách chia: muc, dieu, chuong có dieu, hoặc phan có chuong")
         yield Fault((*path, ways[1]), "hai-cach-chia", ", ".join(ways), expected)
-    yield from _check_count(than.chuong, (*path, "chuong"))
+    yield from _check_count(than.phan, (*path, "phan"))
+    yield from _check_count(tuple(than.list_chuong()), (*path, "phan" if than.phan else "chuong"))
     yield from _check_body(than, path, rung)
     for place, dieu in than.list_dieu():
         yield from _check_body(dieu, (*path, *place), 1)

@@ -73,7 +73,7 @@ class BanKemTheo(ThanVanBan):
     @model_validator(mode="after")
     def _check_words(self) -> Self:
         if self.is_empty():
-            raise refuse("khong-noi-dung", tr("có nội dung: chuong, dieu, muc hoặc noi_dung"))
+            raise refuse("khong-noi-dung", tr("có nội dung: phan, chuong, dieu, muc hoặc noi_dung"))
         return self
 
 

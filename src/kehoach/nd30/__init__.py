@@ -92,6 +92,8 @@ from kehoach.nd30.mau import (
     KINH_MOI_CHU,
     LOI_QUYET,
     TOI_DU_CHU,
+    XAC_NHAN_CHU,
+    XAC_NHAN_KY,
 )
 from kehoach.nd30.ngay import (
     BARE_MONTHS,
@@ -144,6 +146,7 @@ from kehoach.nd30.page import (
 )
 from kehoach.nd30.phu_luc import (
     KEM_THEO,
+    KEM_THEO_TRONG,
     PHU_LUC_DAN,
     PHU_LUC_DONG,
     PHU_LUC_MOT,
@@ -252,6 +255,7 @@ __all__ = [
     "HOP_CHU",
     "INVISIBLE",
     "KEM_THEO",
+    "KEM_THEO_TRONG",
     "KE_SAI_SO",
     "KHAN",
     "KHONG_DAU_PHAY",
@@ -350,6 +354,8 @@ __all__ = [
     "VIET_TAT_CO_QUAN",
     "VUNG",
     "WITHOUT_NUMBER",
+    "XAC_NHAN_CHU",
+    "XAC_NHAN_KY",
     "Align",
     "Basis",
     "ChuKySo",

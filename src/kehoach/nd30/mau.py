@@ -29,6 +29,14 @@ HOP_CHU: Final[Fact[Mapping[str, str]]] = Fact(
 """What a giấy mời says of the meeting, in this order."""
 GIOI_THIEU_NHU_TREN: Final = Fact(frozenset({"giay_gioi_thieu"}), cite_mau("1.8"), Basis.SAMPLE)
 """Its sample has 'Như trên' though it has no Kính gửi."""
+XAC_NHAN_CHU: Final = Fact(
+    "Xác nhận của cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép",
+    cite_mau("1.10"),
+    Basis.SAMPLE,
+)
+"""Stands at the left below a giấy nghỉ phép, where the office wants the leave confirmed."""
+XAC_NHAN_KY: Final = Fact("(Chữ ký, dấu)", cite_mau("1.10"), Basis.SAMPLE)
+"""Stands below it, above the room for a signature."""
 BIEN_BAN_CHU: Final[Fact[Mapping[str, str]]] = Fact(
     MappingProxyType(
         {

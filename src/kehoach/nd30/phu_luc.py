@@ -18,5 +18,10 @@ PHU_LUC_DONG: Final = Fact("một dòng riêng", f"{_KHOAN}, điểm b")
 """'Phụ lục' and its number stand on a line of their own, the name below."""
 KEM_THEO: Final = Fact("Kèm theo", f"{_KHOAN}, điểm c")
 """Opens the line that tells số, ký hiệu, time and issuer of the paper a phụ lục goes with."""
+KEM_THEO_TRONG: Final = Fact(
+    "số … ngày … tháng … năm …",
+    f"{_KHOAN}, điểm c; Phụ lục III, Mẫu 2.2",
+)
+"""What '(Kèm theo …)' says of số and date on an electronic document: nothing is filled in."""
 PHU_LUC_TEP: Final = Fact("phụ lục có thể ở tệp riêng", f"{_KHOAN}, điểm d", Basis.CONVENTION)
 """A phụ lục may be a file of its own, so one that is not here need not be lacking."""

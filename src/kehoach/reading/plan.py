@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kehoach.errors import BadInput, Notice, Place, Problem
+from kehoach.errors import BadInput, Notice, Problem
 from kehoach.messages import tr
 from kehoach.model import DanhSachDonVi, HoSoCoQuan, KeHoach
 from kehoach.model.doubts import find_doubts
 from kehoach.model.faults import find_faults
 from kehoach.model.parties import resolve_parties
-from kehoach.reading.cells import parse_cell
-from kehoach.reading.gathering import MOST_PROBLEMS
+from kehoach.reading.arranging import arrange_problems
 from kehoach.reading.joining import Joiner, require_mapping
 from kehoach.reading.problems import explain_fault
 from kehoach.reading.rows import find_lacking
@@ -21,7 +20,7 @@ from kehoach.reading.values import Source, show_path
 
 if TYPE_CHECKING:
     import pathlib
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +46,11 @@ def read_plan(path: pathlib.Path) -> PlanRead:
     plan = joiner.validate(KeHoach, joined)
     joiner.problems.extend(find_lacking(joined))
     if plan is None or joiner.problems:
-        raise BadInput(_arrange(joiner.problems, source.file))
+        raise BadInput(arrange_problems(joiner.problems, source.file))
     plan = resolve_parties(plan)
     faults = [explain_fault(fault, joined) for fault in find_faults(plan)]
     if faults:
-        raise BadInput(_arrange(faults, source.file))
+        raise BadInput(arrange_problems(faults, source.file))
     return PlanRead(plan, (*joined.notices, *_list_doubts(plan, joined)))
 
 
@@ -69,29 +68,6 @@ def _refuse_profile(source: Source) -> None:
             raise BadInput(
                 [Problem("khong-phai-ke-hoach", source.place_of(()), "", found, expected, hint)]
             )
-
-
-def _arrange(problems: Iterable[Problem], first: str) -> list[Problem]:
-    """Return ``problems`` without doubles, those of the file called ``first`` first.
-
-    What a profile gives to the plan is read under both, so the same key may be refused twice.
-    A person mends the first hundred before she reads on.
-    """
-    unlike: dict[object, Problem] = {}
-    for one in problems:
-        unlike.setdefault((one.place, one.code, one.path.rpartition(".")[2]), one)
-
-    def rank(problem: Problem) -> tuple[bool, str, int, int]:
-        place = problem.place
-        row, column = parse_cell(place.cell or "") or (place.line or 0, place.column or 0)
-        return place.file != first, place.file, row, column
-
-    found = sorted(unlike.values(), key=rank)
-    if len(found) > MOST_PROBLEMS:
-        more = tr("còn {n} lỗi nữa", n=len(found) - MOST_PROBLEMS)
-        again = tr("sửa các lỗi trên rồi chạy lại")
-        found[MOST_PROBLEMS:] = [Problem("con-loi-nua", Place(first), found=more, expected=again)]
-    return found
 
 
 def _list_doubts(plan: KeHoach, source: Source) -> Iterator[Notice]:

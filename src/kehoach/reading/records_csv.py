@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import unicodedata
 from contextlib import contextmanager
@@ -13,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from kehoach.errors import BadInput, Notice, Place, Problem
 from kehoach.messages import tr
 from kehoach.reading.cells import show_cell
-from kehoach.reading.files import decode_text, open_bytes, refuse_encoding
+from kehoach.reading.csv_rows import SHEET, choose_separator, read_rows
+from kehoach.reading.files import decode_text, open_bytes
 from kehoach.reading.gathering import Gathering
 from kehoach.reading.records import SEARCHED_ROWS, KeyNames, Record, Records
 from kehoach.reading.text import clean_text
@@ -22,12 +22,8 @@ if TYPE_CHECKING:
     import pathlib
     from collections.abc import Callable, Iterator, Sequence
 
-_SEPARATORS: Final = (",", ";", "\t")
-"""Excel of Vietnam and of Europe writes ';', as the comma is its decimal sign."""
 _HEAD: Final = 4096
 _MOST_NOTICES: Final = 100
-_SHEET: Final = "CSV"
-"""Stands for the sheet in the place of a cell; rows and columns count as Excel shows them."""
 
 
 class CsvRecords(Records):
@@ -105,7 +101,7 @@ class CsvRecords(Records):
         return self._place(index, 0 if key is None else self._columns[key])
 
     def _place(self, row: int, column: int) -> Place:
-        return Place(self.file, sheet=_SHEET, cell=show_cell(row, column))
+        return Place(self.file, sheet=SHEET, cell=show_cell(row, column))
 
     def _guess_separator(self, keys: KeyNames) -> str:
         """Return the separator that gives most of the wanted headings, or else most cells."""
@@ -114,33 +110,15 @@ class CsvRecords(Records):
         if not head.strip() or head.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in head[:4]:
             decode_text(head, self.file)
         lines = head.decode("utf-8-sig", "replace").splitlines()[:SEARCHED_ROWS]
-
-        def rate(separator: str) -> tuple[int, int]:
-            rows = list(csv.reader(lines, delimiter=separator))
-            return max((keys.count_wanted(map(str.strip, row)), len(row)) for row in rows)
-
-        return max(_SEPARATORS, key=rate)
+        return choose_separator(lines, lambda row: keys.count_wanted(map(str.strip, row)))
 
     @contextmanager
     def _open(self) -> Iterator[Iterator[list[str]]]:
         """Open the file and give its rows, each cell without spaces around it."""
         with open_bytes(self._path, self.file) as opened:
             stream = io.TextIOWrapper(opened, encoding="utf-8-sig", newline="")
-            yield self._read_rows(stream)
-
-    def _read_rows(self, stream: io.TextIOWrapper) -> Iterator[list[str]]:
-        reader = csv.reader(stream, delimiter=self._separator, strict=True)
-        try:
-            for row in reader:
-                yield [cell.strip() for cell in row]
-        except csv.Error as error:
-            found = tr("dòng không đúng dạng CSV ({ly_do})", ly_do=error)
-            expected = tr("mỗi nháy kép mở có nháy kép đóng; nháy trong ô thì gõ hai lần")
-            place = Place(self.file, line=reader.line_num, column=1)
-            raise BadInput([Problem("csv-sai", place, "", found, expected)]) from None
-        except UnicodeDecodeError as error:
-            found = tr("byte 0x{byte:02X} không phải UTF-8", byte=error.object[error.start])
-            refuse_encoding(Place(self.file, line=reader.line_num + 1, column=1), found)
+            rows = read_rows(stream, self._separator, self.file)
+            yield ([cell.strip() for cell in row] for row in rows)
 
 
 def _find_header(head: Sequence[Sequence[str]], keys: KeyNames) -> int:

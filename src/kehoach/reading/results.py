@@ -10,6 +10,7 @@ from kehoach.errors import BadInput
 from kehoach.model.ket_qua import KetQua
 from kehoach.model.tieu_chi import TieuChi
 from kehoach.model.tieu_chi_faults import find_ket_qua_faults, find_tieu_chi_faults
+from kehoach.reading.arranging import arrange_problems
 from kehoach.reading.files import BIGGEST
 from kehoach.reading.joining import require_mapping
 from kehoach.reading.problems import explain, explain_fault
@@ -61,7 +62,7 @@ def refuse_faults(faults: Iterable[Fault], source: Source) -> None:
     """
     found = [explain_fault(fault, source) for fault in faults]
     if found:
-        raise BadInput(found)
+        raise BadInput(arrange_problems(found, source.file))
 
 
 def _read(
@@ -72,4 +73,5 @@ def _read(
     try:
         return source, model.model_validate(source.data)
     except ValidationError as error:
-        raise BadInput(explain(error, source, model)) from None
+        problems = arrange_problems(explain(error, source, model), source.file)
+        raise BadInput(problems) from None

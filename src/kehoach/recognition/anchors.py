@@ -45,6 +45,7 @@ _QUYEN_HAN = re.compile(r"(?:t/m|k/t|t/l|t/uq|t/u/q|tm|kt|tl|tuq|q)(?:[.\s:,]|(?
 _VE_VIEC = re.compile(r"(?:v\s*/\s*v|v/v\.?|vv)\b|ve viec\b")
 _NOI_NHAN = re.compile(r"noi\s?nhan\s*(?:[:.;]|$|[-–(])")
 _KINH_GUI = re.compile(r"kinh\s?(?:gui|trinh|goi)\b\s*(?::|[^a-z]|$|\w)")
+_LOI_DIEN = re.compile(r"[^.;:,]{2,160}\bdien\s*:")
 _PHU_LUC = re.compile(
     r"(?:phu luc|phuluc)\s*(?:so\s*)?(?:[ivxlc]{1,6}|\d{1,3}|[a-z])?(?:\s*[.:–—-].*)?"
 )
@@ -52,6 +53,11 @@ _KEM_THEO = re.compile(r"\(?\s*(?:(?:ban hanh |dinh )?kem theo|dinh kem)\b")
 _DU_THAO = re.compile(r"\(?du thao\b.{0,25}")
 _LUU_HANH = re.compile(r"(?:xem xong tra lai|luu hanh noi bo|tai lieu thu hoi|khong pho bien)")
 _DIA_CHI = re.compile(r"(?:dia chi|tru so)\b.{5,}|(?:dien thoai|dt|tel|email|website)\s*:")
+_TIME = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*[;,]?\s*\d{1,2}\s*:\s*\d{2}"
+_CHU_KY_SO = re.compile(
+    r"(?:(?:so\s*:?\s*)?[\d….]*\s*/[a-z&-]+|(?:sao y|sao luc|trich sao)\s*[;,].{2,80}?)"
+    rf"\s*[;,]\s*{_TIME}.{{0,30}}"
+)
 
 PLACE_MAX: Final = 90
 """Letters in a line of place and date, at most."""
@@ -121,6 +127,11 @@ def is_kinh_gui(key: str) -> bool:
     return _KINH_GUI.match(key) is not None and not key.startswith("kinh trinh")
 
 
+def is_loi_dien(key: str) -> bool:
+    """Tell whether a line says who sends a công điện: 'CHỦ TỊCH ỦY BAN NHÂN DÂN … điện:'."""
+    return _LOI_DIEN.match(key) is not None
+
+
 def is_phu_luc(key: str) -> bool:
     """Tell whether a line is the label of a phụ lục, with or without its name."""
     return len(key) < 160 and _PHU_LUC.fullmatch(key) is not None
@@ -129,6 +140,11 @@ def is_phu_luc(key: str) -> bool:
 def is_kem_theo(key: str) -> bool:
     """Tell whether a line says what a phụ lục goes with."""
     return _KEM_THEO.match(key) is not None
+
+
+def is_chu_ky_so(key: str) -> bool:
+    """Tell whether a line is the text of an organisation's electronic signature."""
+    return _CHU_KY_SO.fullmatch(key) is not None
 
 
 def find_stamp(key: str) -> str:

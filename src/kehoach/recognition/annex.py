@@ -6,6 +6,7 @@ is silent on them.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kehoach.recognition import anchors
@@ -21,8 +22,34 @@ if TYPE_CHECKING:
     from kehoach.recognition.head import Claims
     from kehoach.recognition.lines import Line
 
+_HEAD = ("quoc_hieu", "tieu_ngu", "so_ky_hieu", "co_quan_chu_quan", "co_quan_ban_hanh")
+_NUMBERED = re.compile(r"phu luc(?: [ivxlc]{1,6})?")
 _NAME_LINES = 8
 _TOP_LINES = 40
+
+
+def claim_alone(lines: Sequence[Line], head: Claims) -> Claims:
+    """Return the components of the phụ lục that a file without its paper begins with; or none.
+
+    Such a file begins with the label, the text of an electronic signature above it at the most, and
+    bears no head. Where nothing says what it goes with,
+    only a label as the decree wants it, with a name below, tells it from an appendix of a thesis.
+
+    Args:
+        lines: the lines of the document.
+        head: what looks like a head in it.
+    """
+    first = next((i for i, line in enumerate(lines) if not anchors.is_chu_ky_so(line.key)), 0)
+    if not lines or not anchors.is_phu_luc(lines[first].key) or not _begins(lines[first]):
+        return {}
+    borne = {name for index, name in head.items() if index > first and not lines[index].data}
+    if borne.intersection(_HEAD) or any(anchors.is_quoc_hieu(line.key) for line in lines):
+        return {}
+    end = next(iter(find_annexes(lines, first + 1)), len(lines))
+    claims = claim_annex(lines, first, end)
+    named = set(claims.values())
+    plain = _NUMBERED.fullmatch(lines[first].key) and "phu_luc_ten" in named
+    return claims if plain or "phu_luc_kem_theo" in named else {}
 
 
 def find_annexes(lines: Sequence[Line], start: int) -> list[int]:

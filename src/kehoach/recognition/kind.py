@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach.nd30 import KINDS
-from kehoach.recognition.parts import NO_KIND
+from kehoach.recognition.parts import NO_KIND, PARTY, PHU_LUC
 from kehoach.recognition.words import fold, is_like
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _PRIVATE = ("bien_ban", "hop_dong", "ban_thoa_thuan", "ban_ghi_nho", "giay_uy_qu
 """Kinds that persons draw up among themselves, under Quốc hiệu too."""
 _ABBREVIATIONS = {fold(kind.viet_tat): kind.id for kind in KINDS.values() if kind.viet_tat}
 _LAWS = re.compile(r"(?:thong tu|nghi dinh|luat|bo luat|phap lenh|hien phap|thong tu lien tich)\b")
+_OF_LAW = re.compile(rf"kem theo (?:ban )?{_LAWS.pattern}")
+_OF_PARTY = re.compile(r"\bso\s*:?\s*[\d.…\s]*-\s*[a-z]{2,5}\s*/\s*[a-z]")
 _YEARED = re.compile(r"/\s*(?:19|20)\d\d\s*/\s*(?:(?:nd|tt|ttlt|qd|nq|ct|l|pl)\b|qh\d*)")
 
 
@@ -69,6 +71,20 @@ def name_kind_of(lines: Sequence[Line], claims: Claims, titled: str) -> str:
     if not (has_head and is_letter and is_signed) or _has_other_title(lines, claims):
         return NO_KIND
     return "cong_van"
+
+
+def name_kind_alone(lines: Sequence[Line], claims: Claims) -> str:
+    """Return the kind of a file of phụ lục alone: the decree rules those of what it rules.
+
+    Args:
+        lines: The lines of the document.
+        claims: What was found in its first phụ lục.
+    """
+    named = (index for index, name in sorted(claims.items()) if name == "phu_luc_kem_theo")
+    paper = " ".join(lines[index].key for index in named)
+    if _OF_PARTY.search(paper):
+        return PARTY
+    return NO_KIND if _OF_LAW.search(paper) or _YEARED.search(paper) else PHU_LUC
 
 
 def _has_other_title(lines: Sequence[Line], claims: Claims) -> bool:

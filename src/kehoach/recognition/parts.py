@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 PARTY: Final = "dang"
 """The kind of a paper of the Party: recognised, and not judged by the decree."""
+PHU_LUC: Final = "phu_luc"
+"""The kind of a file that holds nothing but phụ lục of a paper which is elsewhere (Mẫu 2.2)."""
 NO_KIND: Final = ""
 """The kind of what is no administrative document: a form, a thesis."""
 
@@ -50,7 +52,8 @@ class Part:
 class Recognised:
     """A document and what is known of it; ``parts`` stand in reading order.
 
-    ``kind`` is an id of :data:`kehoach.nd30.KINDS`, :data:`PARTY` or :data:`NO_KIND`.
+    ``kind`` is an id of :data:`kehoach.nd30.KINDS`, :data:`PHU_LUC`, :data:`PARTY` or
+    :data:`NO_KIND`. Of a file of phụ lục alone the first is its main text.
     """
 
     document: Document

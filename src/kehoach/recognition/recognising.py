@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from kehoach.recognition.annex import claim_annex, find_annexes
+from kehoach.recognition.annex import claim_alone, claim_annex, find_annexes
 from kehoach.recognition.body import classify_body
 from kehoach.recognition.closing import find_closing
 from kehoach.recognition.columns import read_lines
 from kehoach.recognition.head import find_head, get_end
-from kehoach.recognition.kind import is_party, name_kind_of
+from kehoach.recognition.kind import is_party, name_kind_alone, name_kind_of
 from kehoach.recognition.margins import find_in_margins
 from kehoach.recognition.parts import NO_KIND, PARTY, Area, Part, Recognised
 from kehoach.recognition.rules import settle_rules
@@ -76,10 +76,21 @@ def claim(document: Document) -> Claimed:
     """
     lines = read_lines(document)
     head = find_head(lines)
+    if alone := claim_alone(lines, head):
+        kind = name_kind_alone(lines, alone)
+        further = find_annexes(lines, min(alone) + 1)
+        return _claim_further(lines, alone, further, kind, "")
     main, titled, after = _claim_main(lines, head)
     kind = PARTY if is_party(lines, head) else name_kind_of(lines, main, titled)
     settle_rules(lines, main)
     starts = sorted({*find_annexes(lines, after), after})
+    return _claim_further(lines, main, starts, kind, titled)
+
+
+def _claim_further(
+    lines: Sequence[Line], main: Claims, starts: Sequence[int], kind: str, titled: str
+) -> Claimed:
+    """Claim what begins at ``starts``, behind the ``main`` text."""
     claims = dict(main)
     for start, end in pairwise([*starts, len(lines)]):
         claims |= claim_annex(lines, start, end)
@@ -91,7 +102,7 @@ def _claim_main(lines: Sequence[Line], head: Claims) -> tuple[Claims, str, int]:
     start = get_end(head)
     title, kind = find_title(lines, start)
     start = max(start, get_end(title))
-    kinh_gui = find_kinh_gui(lines, start)
+    kinh_gui = find_kinh_gui(lines, start, kind)
     start = max(start, get_end(kinh_gui))
     end = next(iter(find_annexes(lines, start)), len(lines))
     closing, after = find_closing(lines, start, end)

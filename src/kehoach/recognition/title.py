@@ -126,10 +126,14 @@ def _goes_on(line: Line, above: Line, *, first: bool, is_order: bool) -> bool:
     return same and line.gap == 0 and (line.is_centred or line.is_bold)
 
 
-def find_kinh_gui(lines: Sequence[Line], start: int) -> Claims:
-    """Return Kính gửi and the addressees under it or beside it, from line ``start`` on."""
+def find_kinh_gui(lines: Sequence[Line], start: int, kind: str) -> Claims:
+    """Return Kính gửi and the addressees under it or beside it, from line ``start`` on.
+
+    In a công điện (``kind``) who sends it stands in the place of 'Kính gửi' (Mẫu 1.6).
+    """
+    opens = anchors.is_loi_dien if kind == "cong_dien" else anchors.is_kinh_gui
     near = range(start, min(len(lines), start + 14))
-    first = next((i for i in near if anchors.is_kinh_gui(lines[i].key) and not lines[i].data), None)
+    first = next((i for i in near if opens(lines[i].key) and not lines[i].data), None)
     if first is None:
         return {}
     found: Claims = {first: "kinh_gui"}

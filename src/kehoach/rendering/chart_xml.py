@@ -129,6 +129,8 @@ def _write_category_axis(bars: bool) -> str:
         '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill></a:ln>'
         f'</c:spPr>{_write_text()}<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/>'
         '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
+        # every group has its name; else programs leave out every other one where they are long
+        '<c:tickLblSkip val="1"/>'
         '<c:noMultiLvlLbl val="0"/></c:catAx>'
     )
 

@@ -5,45 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pydantic import PrivateAttr
-
-from kehoach.model.bang import Bang, OBang
+from kehoach.con_so import write_rate
+from kehoach.model.bang import OBang
 from kehoach.model.loi_bao_cao import LoiBang
 from kehoach.nd30 import write_ngay_so
-from kehoach.tong_hop.con_so import ConSo
+from kehoach.tong_hop.bang_tieu_chi import list_matrices, make_legend
+from kehoach.tong_hop.o_bang import NONE, fill_table
 from kehoach.tracking.status import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from kehoach.model.loi_bao_cao import LoiBaoCao, TenBang
+    from kehoach.model.loi_bao_cao import LoiBaoCao, TenBang, TenMotBang
+    from kehoach.tong_hop.con_so import ConSo
     from kehoach.tong_hop.nop import DemNop
+    from kehoach.tong_hop.o_bang import BangSo, Cell
     from kehoach.tong_hop.tong import TongHop
     from kehoach.tracking.status import Item
-
-NONE = "-"
-"""Stands in a cell whose figure is not known."""
-
-Cell = object
-"""What is printed in a cell: a figure, a text, None."""
-
-
-class OSo(OBang):
-    """A cell that prints a figure, and the name (``ma``) of that figure."""
-
-    _con_so: int = PrivateAttr()
-
-    @classmethod
-    def of(cls, figure: ConSo) -> OSo:
-        """Return the cell of a figure."""
-        cell = cls(chu=figure.chu)
-        cell._con_so = figure.ma
-        return cell
-
-    @property
-    def con_so(self) -> int:
-        """Return the name of the figure."""
-        return self._con_so
 
 
 @dataclass(frozen=True)
@@ -53,13 +31,22 @@ class Tables:
     tong_hop: TongHop
     words: LoiBaoCao
 
-    def make(self, ten: TenBang, title: str = "") -> Bang | None:
-        """Return the table called ``ten`` in the wording; None where it would have no row.
+    def list_all(self, ten: TenBang, title: str = "") -> tuple[BangSo, ...]:
+        """Return the table called ``ten`` in the wording; several where it is too wide for one.
 
         Args:
             ten: which table.
             title: its name above it, filled.
         """
+        if ten != "tieu_chi":
+            bang = self.make(ten, title)
+            return (bang,) if bang else ()
+        diem, co_chu = self.tong_hop.diem, self.tong_hop.data.plan.kieu.co_chu
+        found = list_matrices(diem, self.words.bang[ten].cot, co_chu) if diem else ()
+        return tuple(one.model_copy(update={"ten": one.ten or title or None}) for one in found)
+
+    def make(self, ten: TenMotBang, title: str = "") -> BangSo | None:
+        """Return a table that is always one; None where it would have no row."""
         make = {
             "hoat_dong": self._make_activities,
             "nop": self._make_reports,
@@ -70,23 +57,32 @@ class Tables:
             "khen_thuong": self._make_proposals,
             "chi_tieu": self._make_figures,
             "so_sanh_diem": self._make_comparison,
+            "ten_tieu_chi": self._make_legend,
         }[ten]
-        words = self.words.bang.get(ten, LoiBang())
+        words = self.word(ten)
         bang = make(words.cot)
         if bang is None or not bang.dong:
             return None
         return bang.model_copy(update={"ten": title or None, "rong": _weigh(bang, words)})
 
-    def _make_activities(self, cot: dict[str, str]) -> Bang:
+    def word(self, ten: TenBang) -> LoiBang:
+        """Return the words of a table with the short name of the cluster: 'Cụm chấm'."""
+        words = self.words.bang.get(ten, LoiBang())
+        khoi = self.tong_hop.data.plan.danh_sach.khoi
+        name = (khoi.ten_gon if khoi else None) or "Khối"
+        cot = {key: title.replace("{khoi}", name) for key, title in words.cot.items()}
+        return words.model_copy(update={"cot": cot})
+
+    def _make_activities(self, cot: dict[str, str]) -> BangSo:
         names = self.words.ten_tinh_trang
         keys = ("tt", "noi_dung", "thoi_gian", "tinh_trang", "ket_qua")
         rows = [
             (one.so, one.noi_dung, one.thoi_gian, names[one.tinh_trang.value], one.ket_qua)
             for one in self.tong_hop.hoat_dong.muc
         ]
-        return _fill([[cot[key] for key in keys]], rows)
+        return fill_table([[cot[key] for key in keys]], rows)
 
-    def _make_reports(self, cot: dict[str, str]) -> Bang:
+    def _make_reports(self, cot: dict[str, str]) -> BangSo:
         head: list[list[OBang | str]] = [
             [
                 *(OBang(chu=cot[key], doc=2) for key in ("tt", "bao_cao", "phai_gui")),
@@ -101,18 +97,18 @@ class Tables:
         ]
         if len(rows) > 1:
             rows.append(("", cot["tong"], *_list_counts(nop.chung)))
-        return _fill(head, rows)
+        return fill_table(head, rows)
 
-    def _make_units(self, cot: dict[str, str]) -> Bang:
+    def _make_units(self, cot: dict[str, str]) -> BangSo:
         nop = self.tong_hop.nop
         head = [cot["tt"], cot["don_vi"], *(report.ten for report, _ in nop.bao_cao)]
         rows = [
             (index, unit.ten, *(_write_item(item, cot) for item in nop.list_items(unit.ma)))
             for index, unit in enumerate(nop.don_vi, start=1)
         ]
-        return _fill([head], rows)
+        return fill_table([head], rows)
 
-    def _make_missing(self, cot: dict[str, str]) -> Bang:
+    def _make_missing(self, cot: dict[str, str]) -> BangSo:
         nop = self.tong_hop.nop
         missing = [
             (unit.ten, item.report.ten, item.ngay)
@@ -121,9 +117,9 @@ class Tables:
             if item is not None and item.state is State.THIEU
         ]
         keys = ("tt", "don_vi", "bao_cao", "qua_han")
-        return _fill([[cot[key] for key in keys]], _number(missing))
+        return fill_table([[cot[key] for key in keys]], _number(missing))
 
-    def _make_scores(self, cot: dict[str, str]) -> Bang | None:
+    def _make_scores(self, cot: dict[str, str]) -> BangSo | None:
         diem = self.tong_hop.diem
         if diem is None:
             return None
@@ -134,9 +130,9 @@ class Tables:
         if not any(one.xep_loai for one in diem.xep_hang):
             keys.remove("xep_loai")
         rows = [(one.don_vi.ten, *(getattr(one, key) for key in keys[2:])) for one in diem.xep_hang]
-        return _fill([[cot[key] for key in keys]], _number(rows))
+        return fill_table([[cot[key] for key in keys]], _number(rows))
 
-    def _make_grades(self, cot: dict[str, str]) -> Bang | None:
+    def _make_grades(self, cot: dict[str, str]) -> BangSo | None:
         diem = self.tong_hop.diem
         if diem is None:
             return None
@@ -144,18 +140,19 @@ class Tables:
             [(one.ten, one.so, one.ty_le) for one in diem.xep_loai]
         )
         if rows:
-            rows.append(("", cot["tong"], len(diem.xep_hang), "100%"))
-        return _fill([[cot[key] for key in ("tt", "xep_loai", "so", "ty_le")]], rows)
+            whole = write_rate(100, self.tong_hop.data.plan.kieu.ty_le)
+            rows.append(("", cot["tong"], len(diem.xep_hang), whole))
+        return fill_table([[cot[key] for key in ("tt", "xep_loai", "so", "ty_le")]], rows)
 
-    def _make_proposals(self, cot: dict[str, str]) -> Bang:
+    def _make_proposals(self, cot: dict[str, str]) -> BangSo:
         rows = [
             (one.ten, one.don_vi.ten, one.hinh_thuc, one.thanh_tich)
             for one in self.tong_hop.khen_thuong.muc
         ]
         keys = ("tt", "ten", "don_vi", "hinh_thuc", "thanh_tich")
-        return _fill([[cot[key] for key in keys]], _number(rows))
+        return fill_table([[cot[key] for key in keys]], _number(rows))
 
-    def _make_figures(self, cot: dict[str, str]) -> Bang:
+    def _make_figures(self, cot: dict[str, str]) -> BangSo:
         found = self.tong_hop.chi_tieu
         keys = ["tt", "chi_tieu", "don_vi_tinh", "ky_nay"]
         if any(one.truoc is not None for one in found):
@@ -164,9 +161,12 @@ class Tables:
             (one.ten, one.don_vi_tinh, one.tong, one.truoc, _sign(one.tang_giam), one.ty_le)
             for one in found
         ]
-        return _fill([[cot[key] for key in keys]], [row[: len(keys)] for row in _number(rows)])
+        return fill_table([[cot[key] for key in keys]], [row[: len(keys)] for row in _number(rows)])
 
-    def _make_comparison(self, cot: dict[str, str]) -> Bang | None:
+    def _make_legend(self, cot: dict[str, str]) -> BangSo | None:
+        return make_legend(self.tong_hop.diem, cot) if self.tong_hop.diem else None
+
+    def _make_comparison(self, cot: dict[str, str]) -> BangSo | None:
         diem, truoc = self.tong_hop.diem, self.tong_hop.diem_truoc
         if diem is None or truoc is None:
             return None
@@ -186,10 +186,10 @@ class Tables:
             )
             for one in diem.xep_hang
         ]
-        return _fill(head, _number(rows))
+        return fill_table(head, _number(rows))
 
 
-def _weigh(bang: Bang, words: LoiBang) -> tuple[int, ...]:
+def _weigh(bang: BangSo, words: LoiBang) -> tuple[int, ...]:
     """Return the weights of the columns; none where a column has no weight, or shares a heading."""
     keys = {title: key for key, title in words.cot.items()}
     wanted = [words.rong.get(keys.get(cell.chu, "")) for cell in bang.dau[0]]
@@ -225,18 +225,3 @@ def _sign(growth: ConSo | None) -> ConSo | None:
 
 def _number(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
     return [(index, *row) for index, row in enumerate(rows, start=1)]
-
-
-def _fill(head: Sequence[Sequence[OBang | str]], rows: Iterable[tuple[Cell, ...]]) -> Bang:
-    return Bang(
-        dau=tuple(tuple(_make_cell(one) for one in row) for row in head),
-        dong=tuple(tuple(_make_cell(one) for one in row) for row in rows),
-    )
-
-
-def _make_cell(value: Cell) -> OBang:
-    if isinstance(value, OBang):
-        return value
-    if isinstance(value, ConSo):
-        return OSo.of(value)
-    return OBang(chu=NONE if value is None else str(value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -10,7 +11,7 @@ from kehoach.errors import BadInput
 from kehoach.messages import tr
 from kehoach.model.fault import Fault
 from kehoach.model.tien_do import SoTienDo
-from kehoach.model.tieu_chi_faults import find_foreign_scores
+from kehoach.model.tieu_chi_faults import find_foreign_scores, find_wrong_answers
 from kehoach.reading.joining import require_mapping
 from kehoach.reading.problems import explain
 from kehoach.reading.results import read_ket_qua, refuse_faults
@@ -25,14 +26,17 @@ if TYPE_CHECKING:
 
 
 def read_results(path: Path, tieu_chi: TieuChi | None) -> KetQua:
-    """Return the results in the file at ``path``; scores that the criteria know not are refused.
+    """Return the results in the file at ``path``, refused where the criteria do not fit them.
+
+    Scores that the criteria know not do not fit, nor do answers that cannot be counted.
 
     Raises:
         BadInput: with all that is wrong with it.
     """
     ket_qua, source = read_ket_qua(path)
     if tieu_chi is not None:
-        refuse_faults(find_foreign_scores(ket_qua, tieu_chi), source)
+        faults = (find_foreign_scores(ket_qua, tieu_chi), find_wrong_answers(ket_qua, tieu_chi))
+        refuse_faults(chain.from_iterable(faults), source)
     return ket_qua
 
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kehoach.model.bang import place_cells
-from kehoach.tong_hop.bang import OSo
 from kehoach.word.figures import InCell, InCount, InWords, KeptFigure, name_head, name_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
-    from kehoach.model.bang import Bang
     from kehoach.model.bao_cao import BanBaoCao
-    from kehoach.model.loi_bao_cao import LoiBaoCao, TenBang
+    from kehoach.model.loi_bao_cao import TenBang
     from kehoach.model.noi_dung import Doan, Muc
     from kehoach.tong_hop.con_so import CauSo, ConSo
+    from kehoach.tong_hop.o_bang import BangSo
     from kehoach.tong_hop.tong import TongHop
     from kehoach.word.figures import FigurePlace
 
@@ -30,13 +28,21 @@ class Dem:
     chu: str = ""
 
 
-def list_counts(ten: TenBang, tong_hop: TongHop, words: LoiBaoCao) -> Iterator[Dem]:
-    """Yield the figures that count rows of the computed table ``ten``."""
-    cot = words.bang[ten].cot if ten in words.bang else {}
+def list_counts(
+    ten: TenBang, cot: Mapping[str, str], tong_hop: TongHop, states: Mapping[str, str]
+) -> Iterator[Dem]:
+    """Yield the figures that count rows of the computed table ``ten``.
+
+    Args:
+        ten: which table.
+        cot: its headings.
+        tong_hop: the figures.
+        states: how the states of activities are called.
+    """
     if ten == "hoat_dong":
         yield Dem(tong_hop.hoat_dong.tong, cot["noi_dung"])
         for state, figure in tong_hop.hoat_dong.dem.items():
-            yield Dem(figure, cot["tinh_trang"], words.ten_tinh_trang[state.value])
+            yield Dem(figure, cot["tinh_trang"], states[state.value])
     elif ten == "khen_thuong":
         yield Dem(tong_hop.khen_thuong.tong, cot["ten"])
         for one in tong_hop.khen_thuong.hinh_thuc:
@@ -46,7 +52,7 @@ def list_counts(ten: TenBang, tong_hop: TongHop, words: LoiBaoCao) -> Iterator[D
 
 
 def list_kept(
-    report: BanBaoCao, filled: Sequence[CauSo], tables: Sequence[tuple[Bang, Sequence[Dem]]]
+    report: BanBaoCao, filled: Sequence[CauSo], tables: Sequence[tuple[BangSo, Sequence[Dem]]]
 ) -> tuple[KeptFigure, ...]:
     """Return the figures in the texts of a report, each with all its places, tables included.
 
@@ -63,7 +69,7 @@ def list_kept(
             words.setdefault(ma, sentence.chu[start:end])
             places.setdefault(ma, []).append(InWords(sentence.chu, start, end))
     for bang, counts in tables:
-        for ma, place in (*_list_cells(bang), *_place_counts(bang, counts)):
+        for ma, place in (*_list_cells(bang, places), *_place_counts(bang, counts)):
             if ma in places:
                 places[ma].append(place)
     return tuple(KeptFigure(words[ma], tuple(found)) for ma, found in places.items())
@@ -88,16 +94,14 @@ def _list_texts(piece: Doan) -> Iterator[str]:
     yield from (item.noi_dung for item in piece.gach)
 
 
-def _list_cells(bang: Bang) -> Iterator[tuple[int, FigurePlace]]:
+def _list_cells(bang: BangSo, wanted: Container[int]) -> Iterator[tuple[int, FigurePlace]]:
     head = name_head([cell.chu for cell in bang.dau[0]])
-    for cells, _ in place_cells(bang.dong):
-        row = name_row([cell.o.chu for cell in cells])
-        for cell in cells:
-            if isinstance(cell.o, OSo):
-                yield cell.o.con_so, InCell(head, row, cell.cot)
+    for figure, column, cells in bang.list_figures():
+        if figure.ma in wanted:
+            yield figure.ma, InCell(head, name_row([cell.o.chu for cell in cells]), column)
 
 
-def _place_counts(bang: Bang, counts: Sequence[Dem]) -> Iterator[tuple[int, FigurePlace]]:
+def _place_counts(bang: BangSo, counts: Sequence[Dem]) -> Iterator[tuple[int, FigurePlace]]:
     titles = [cell.chu for cell in bang.dau[0]]
     for one in counts:
         yield one.so.ma, InCount(name_head(titles), titles.index(one.cot), one.chu)

@@ -12,6 +12,7 @@ from kehoach.model.thoi_gian import DaThucHien, KhoangNam, KhoangNgay
 from kehoach.nd30 import write_ngay_so
 from kehoach.tong_hop.con_so import ConSo, Nguon, make_count, make_rate
 from kehoach.tracking.deadlines import find_deadline
+from kehoach.tracking.obligations import list_doers
 from kehoach.tracking.status import State
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class CacHoatDong:
 class SoSach:
     """What is known: how reports stand, what was noted, what units say; the files that say so.
 
-    ``ket_qua`` are the results of the units; ``don_vi`` is how many units there are.
+    ``ket_qua`` are the results of the units; ``don_vi`` is how many members there are.
     """
 
     status: Status
@@ -87,7 +88,8 @@ def judge_activities(plan: KeHoach, known: SoSach, form: str) -> CacHoatDong:
     What was noted counts first, then the reports that the activity demands, then its deadline.
     """
     muc = tuple(
-        _judge(so, one, known) for so, (_, one) in enumerate(plan.list_hoat_dong(), start=1)
+        _judge(so, one, known, _list_bound(plan, one))
+        for so, (_, one) in enumerate(plan.list_hoat_dong(), start=1)
     )
     sources = [Nguon(f"hoat_dong[{one.so}]", one.tep) for one in muc]
     found = {
@@ -103,7 +105,13 @@ def judge_activities(plan: KeHoach, known: SoSach, form: str) -> CacHoatDong:
     )
 
 
-def _judge(so: int, one: HoatDong, known: SoSach) -> MotHoatDong:
+def _list_bound(plan: KeHoach, one: HoatDong) -> frozenset[str]:
+    """Return the codes of the members that carry an activity out; none where only words say so."""
+    members = {unit.ma.casefold() for unit in plan.danh_sach.list_members(plan.nam)}
+    return frozenset(ma.casefold() for ma in list_doers(plan, one)) & members
+
+
+def _judge(so: int, one: HoatDong, known: SoSach, bound: frozenset[str]) -> MotHoatDong:
     as_of = known.status.as_of
     noted = _find_noted(known.tien_do, so, as_of)
     items = [item for item in known.status.items if item.report.so == so]
@@ -112,9 +120,10 @@ def _judge(so: int, one: HoatDong, known: SoSach) -> MotHoatDong:
         words, sure, tep = _write_noted(noted, items), True, known.tep_tien_do
     elif items:
         state, words, sure, tep = *_judge_items(items), True, known.tep_nop
-    elif told := _list_told(known, so):
-        words = f"{told.count('da_xong'):02d}/{known.don_vi:02d} đơn vị đã xong"
-        state, sure, tep = _judge_told(told, one, known), True, f"ket-qua-{known.status.nam}"
+    elif told := _list_told(known, so, bound):
+        of = len(bound) or known.don_vi
+        words = f"{told.count(TinhTrang.XONG):02d}/{of:02d} đơn vị đã xong"
+        state, sure, tep = _judge_told(told, one, known, of), True, f"ket-qua-{known.status.nam}"
     else:
         state, sure = _judge_time(one, as_of)
         words, tep = "", known.tep_ke_hoach
@@ -147,18 +156,18 @@ def _judge_items(items: Sequence[Item]) -> tuple[TinhTrang, str]:
     return (TinhTrang.DANG_LAM, words) if sent else (TinhTrang.CHUA_DEN_HAN, "")
 
 
-def _list_told(known: SoSach, so: int) -> list[str]:
-    """Return how far each unit says it is with an activity."""
+def _list_told(known: SoSach, so: int, bound: frozenset[str]) -> list[str]:
+    """Return how far each unit that carries an activity out says it is with it."""
     return [
         step.tinh_trang
         for unit in (known.ket_qua.don_vi if known.ket_qua else ())
         for step in unit.hoat_dong
-        if step.hoat_dong == so and step.tinh_trang
+        if step.hoat_dong == so and step.tinh_trang and (not bound or unit.ma.casefold() in bound)
     ]
 
 
-def _judge_told(told: Sequence[str], one: HoatDong, known: SoSach) -> TinhTrang:
-    if told.count("da_xong") >= known.don_vi:
+def _judge_told(told: Sequence[str], one: HoatDong, known: SoSach, of: int) -> TinhTrang:
+    if told.count(TinhTrang.XONG) >= of:
         return TinhTrang.XONG
     state, _ = _judge_time(one, known.status.as_of)
     under_way = state is TinhTrang.CHUA_DEN_HAN and set(told) != {"chua_lam"}

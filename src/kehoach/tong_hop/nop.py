@@ -10,6 +10,7 @@ from kehoach.tong_hop.con_so import ConSo, Nguon, make_count, make_rate
 from kehoach.tracking.status import State, Status
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from kehoach.model.don_vi import DonVi
@@ -72,11 +73,12 @@ def count_submissions(status: Status, ky: Ky, tep: str, form: str) -> NopBaoCao:
 
     Args:
         status: how every report stands.
-        ky: the period; a report counts in it when its last day lies in it.
+        ky: the period; a report counts in it when its last day lies in it. In the year's count all
+            that the plan demands, also what is due after New Year.
         tep: the file that submissions are kept in, as the source of the figures.
         form: how a rate is written.
     """
-    due = [one for one in status.reports if one.han and ky.tu <= one.han <= ky.den]
+    due = [one for one in status.reports if one.han and _is_of(ky, one.han)]
     numbers = {one.so for one in due}
     items = [one for one in status.items if one.report.so in numbers]
     judged = [one for one in items if one.state is not State.CHUA_DEN_HAN]
@@ -91,6 +93,10 @@ def count_submissions(status: Status, ky: Ky, tep: str, form: str) -> NopBaoCao:
         muc={(one.don_vi.ma, one.report.so): one for one in judged},
         don_vi=tuple(one for one in status.units if one.ma in owing),
     )
+
+
+def _is_of(ky: Ky, day: dt.date) -> bool:
+    return ky.tu <= day and (ky.ma == "nam" or day <= ky.den)
 
 
 def _count(items: Sequence[Item], tep: str, form: str) -> DemNop:

@@ -10,14 +10,16 @@ from kehoach.con_so import share_rates
 from kehoach.con_so.viet_so import round_number
 from kehoach.model.so_thap_phan import count_places
 from kehoach.tong_hop.con_so import ConSo, Nguon, make_count, make_number, make_rate
+from kehoach.tong_hop.so_tieu_chi import describe_criteria
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from kehoach.model.don_vi import DonVi
     from kehoach.model.tieu_chi import TieuChi
     from kehoach.tong_hop.diem import BangDiem, DiemDonVi
+    from kehoach.tong_hop.so_tieu_chi import TheoTieuChi
 
 PLACES: Final = 2
 """The decimals of a score in percent."""
@@ -25,7 +27,11 @@ PLACES: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class DongDiem:
-    """A unit's scores; what is not known is None."""
+    """A unit's scores; what is not known is None.
+
+    ``tu_cham`` and ``cham`` are the points of the criteria alone, so that a row adds up: those that
+    count, with ``thuong``, less ``tru``, are ``tong``.
+    """
 
     don_vi: DonVi
     toi_da: ConSo
@@ -54,15 +60,18 @@ class CacDiem:
 
     Attributes:
         theo_cham: the cluster's points count, not the units' own.
+        theo_ty_le: ranks are by the share of the maximum, not by points.
         so: how many units are ranked.
         xep_hang: the ranked units, the first first.
         chua_cham: the units without a rank.
         xep_loai: the grades with their shares, which add up to 100.
         khac_toi_da: units have different maxima.
         trung_binh, cao_nhat, thap_nhat: percentages of the ranked.
+        theo_tieu_chi: the scores of the ranked, criterion by criterion.
     """
 
     theo_cham: bool
+    theo_ty_le: bool
     so: ConSo
     xep_hang: tuple[DongDiem, ...]
     chua_cham: tuple[DonVi, ...]
@@ -71,6 +80,7 @@ class CacDiem:
     trung_binh: ConSo
     cao_nhat: ConSo
     thap_nhat: ConSo
+    theo_tieu_chi: TheoTieuChi
 
 
 def describe_scores(
@@ -90,7 +100,7 @@ def describe_scores(
         form: how a rate is written.
     """
     units = {one.ma.casefold(): one for one in members}
-    places = max((_count_places(one) for one in bang.muc), default=0)
+    places = _Places.of(bang)
     ranked = bang.list_ranked()
     sources = [_source(one, files) for one in ranked]
     rates = [one.ty_le for one in ranked if one.ty_le is not None]
@@ -102,6 +112,7 @@ def describe_scores(
     return CacDiem(
         theo_cham=bang.theo_cham,
         so=make_count(sources),
+        theo_ty_le=tieu_chi.xep_theo == "ty_le",
         xep_hang=rows,
         chua_cham=tuple(one for one in members if one.ma.casefold() not in known),
         xep_loai=tuple(_count_grades(ranked, sources, tieu_chi, form)),
@@ -109,32 +120,48 @@ def describe_scores(
         trung_binh=_rate(sum(rates, start=rates[0] * 0) / len(rates), form, sources),
         cao_nhat=_join_rates(ranked, rows, max(rates)),
         thap_nhat=_join_rates(ranked, rows, min(rates)),
+        theo_tieu_chi=describe_criteria(ranked, tieu_chi, units, sources),
     )
 
 
-def _describe(one: DiemDonVi, unit: DonVi, source: Nguon, places: int, form: str) -> DongDiem:
-    def write(so: Decimal | None) -> ConSo | None:
-        return None if so is None else make_number(so, [source], places)
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The decimals that each column needs, so that its figures stand one below the other."""
+
+    diem: int
+    thuong: int
+    tru: int
+
+    @classmethod
+    def of(cls, bang: BangDiem) -> _Places:
+        sides = [side for one in bang.muc for side in (one.tu_cham, one.cham) if side]
+        return cls(
+            _count_most(so for side in sides for so in (side.tieu_chi, side.tong)),
+            _count_most(side.thuong for side in sides),
+            _count_most(side.tru for side in sides),
+        )
+
+
+def _count_most(points: Iterable[Decimal]) -> int:
+    return max((count_places(so) for so in points), default=0)
+
+
+def _describe(one: DiemDonVi, unit: DonVi, source: Nguon, places: _Places, form: str) -> DongDiem:
+    def write(so: Decimal | None, most: int) -> ConSo | None:
+        return None if so is None else make_number(so, [source], most)
 
     tinh = one.tinh
     return DongDiem(
         don_vi=unit,
         toi_da=make_number(one.toi_da, [source]),
-        tu_cham=write(one.tu_cham.tong if one.tu_cham else None),
-        cham=write(one.cham.tong if one.cham else None),
-        thuong=write(tinh.thuong if tinh else None),
-        tru=write(tinh.tru if tinh else None),
-        tong=write(tinh.tong if tinh else None),
+        tu_cham=write(one.tu_cham.tieu_chi if one.tu_cham else None, places.diem),
+        cham=write(one.cham.tieu_chi if one.cham else None, places.diem),
+        thuong=write(tinh.thuong if tinh else None, places.thuong),
+        tru=write(tinh.tru if tinh else None, places.tru),
+        tong=write(tinh.tong if tinh else None, places.diem),
         ty_le=None if one.ty_le is None else _rate(one.ty_le, form, [source]),
         hang=None if one.hang is None else make_number(one.hang, [source]),
         xep_loai=one.xep_loai,
-    )
-
-
-def _count_places(one: DiemDonVi) -> int:
-    sums = [side for side in (one.tu_cham, one.cham) if side]
-    return max(
-        (count_places(so) for side in sums for so in (side.tong, side.thuong, side.tru)), default=0
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kehoach.model.don_vi import DonVi
 from kehoach.tong_hop.chi_tieu import sum_figures
 from kehoach.tong_hop.diem import score_units
 from kehoach.tong_hop.hoat_dong import SoSach, judge_activities
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kehoach.model import KeHoach
-    from kehoach.model.don_vi import DonVi
     from kehoach.model.ket_qua import KetQua
     from kehoach.model.ky import Ky
     from kehoach.model.tien_do import MotTienDo
@@ -121,11 +121,15 @@ def compute(data: DuLieu) -> TongHop:
         don_vi=members,
         hoat_dong=judge_activities(plan, known, form),
         nop=count_submissions(data.status, data.ky, data.tep_nop, form),
-        chi_tieu=sum_figures(data.ket_qua, data.tieu_chi, truoc.ket_qua if truoc else None, form)
+        chi_tieu=sum_figures(
+            data.ket_qua, data.tieu_chi, truoc.ket_qua if truoc else None, units, form
+        )
         if data.ket_qua and data.tieu_chi
         else (),
         diem=_score(data.ket_qua, data.tieu_chi, members, form) if has_both else None,
-        diem_truoc=_score(truoc.ket_qua, truoc.tieu_chi, members, form) if truoc else None,
+        diem_truoc=_score(truoc.ket_qua, truoc.tieu_chi, _list_scored(plan, truoc), form)
+        if truoc
+        else None,
         khen_thuong=gather_proposals(
             data.ket_qua, units, data.tieu_chi.hinh_thuc_khen if data.tieu_chi else ()
         ),
@@ -157,6 +161,13 @@ def _score(
         return None
     files = {one.ma: one.nguon.tep for one in ket_qua.don_vi if one.nguon}
     return describe_scores(bang, tieu_chi, members, files, form)
+
+
+def _list_scored(plan: KeHoach, truoc: KyTruoc) -> list[DonVi]:
+    """Return all that were scored the year before: those that left had a rank too."""
+    roster = {one.ma.casefold(): one for one in plan.danh_sach.don_vi}
+    codes = [one.ma for one in truoc.ket_qua.don_vi]
+    return [roster.get(ma.casefold()) or DonVi(ma=ma, ten=ma) for ma in codes]
 
 
 def _quote(ket_qua: KetQua | None, members: Sequence[DonVi], key: str) -> tuple[LoiDonVi, ...]:

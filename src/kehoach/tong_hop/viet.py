@@ -25,10 +25,10 @@ from kehoach.tong_hop.doi_chieu import list_counts, list_kept
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kehoach.model.bang import Bang
     from kehoach.model.co_quan import NguoiKy
     from kehoach.model.loi_bao_cao import DoanLoi, LoiBaoCao, MucLoi, PhuLucLoi, TenBang
     from kehoach.tong_hop.doi_chieu import Dem
+    from kehoach.tong_hop.o_bang import BangSo
     from kehoach.tong_hop.tong import TongHop
     from kehoach.word.figures import KeptFigure
 
@@ -112,7 +112,7 @@ class _Writer:
     filler: Filler
     tables: Tables
     appendices: tuple[PhuLucLoi, ...]
-    made: list[tuple[Bang, tuple[Dem, ...]]] = field(default_factory=list)
+    made: list[tuple[BangSo, tuple[Dem, ...]]] = field(default_factory=list)
 
     @classmethod
     def begin(cls, tong_hop: TongHop, viec: Viec) -> _Writer:
@@ -164,22 +164,21 @@ class _Writer:
             if items:
                 yield Doan(gach=items)
         elif one.bang:
-            bang = self._make_table(one.bang)
-            if bang is not None:
-                yield Doan(bang=bang)
+            yield from (Doan(bang=bang) for bang in self._list_tables(one.bang))
         elif one.bieu_do:
             title = self.filler.fill_line(self.words.bieu_do[one.bieu_do].ten)
             chart = make_chart(one.bieu_do, title, self.tong_hop, self.words)
             if chart is not None:
                 yield Doan(bieu_do=chart)
 
-    def _make_table(self, ten: TenBang) -> Bang | None:
+    def _list_tables(self, ten: TenBang) -> Sequence[BangSo]:
         words = self.words.bang.get(ten)
         title = self.filler.fill_line(words.ten) if words and words.ten else ""
-        bang = self.tables.make(ten, title)
-        if bang is not None:
-            self.made.append((bang, tuple(list_counts(ten, self.tong_hop, self.words))))
-        return bang
+        found = self.tables.list_all(ten, title)
+        cot = self.tables.word(ten).cot
+        counts = tuple(list_counts(ten, cot, self.tong_hop, self.words.ten_tinh_trang))
+        self.made.extend((bang, counts) for bang in found)
+        return found
 
 
 def _count(piece: Doan) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.messages import tr
 from kehoach.nd30 import COMPONENTS, KINDS, Severity
-from kehoach.recognition.parts import PARTY
+from kehoach.recognition.parts import PARTY, PHU_LUC
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -109,6 +109,8 @@ def name_kind(kind: str) -> str:
     """Return a kind's name as people say it."""
     if kind == PARTY:
         return tr("văn bản của Đảng")
+    if kind == PHU_LUC:
+        return tr("Phụ lục ở tệp riêng")
     return KINDS[kind].ten if kind in KINDS else tr("không phải văn bản hành chính")
 
 

@@ -13,6 +13,7 @@ from lxml import etree
 
 from kehoach.errors import BadInput
 from kehoach.word.figures import FigurePlace, InCell, InCount, InWords, KeptFigure
+from kehoach.word.package import read_package, write_package
 from kehoach.word.relationships import (
     CONTENT_TYPES,
     RELATIONSHIPS_NS,
@@ -56,6 +57,17 @@ def keep_figures(package: Package, figures: Sequence[KeptFigure]) -> Package:
             _add_place(entry, place)
     own = _find_part(package, package.parse)
     return package.with_parts({own: write_tree(root)}) if own else _add(package, write_tree(root))
+
+
+def put_figures(data: bytes, figures: Sequence[KeptFigure]) -> bytes:
+    """Return the .docx ``data`` with ``figures`` kept beside its text; as it is without any.
+
+    Raises:
+        BadInput: it is no sound .docx.
+    """
+    if not figures:
+        return data
+    return write_package(keep_figures(read_package(data, name=""), figures).parts)
 
 
 def read_figures(sources: Sources) -> tuple[KeptFigure, ...]:

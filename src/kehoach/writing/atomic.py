@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from kehoach.errors import OutputRefused
 from kehoach.messages import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
@@ -63,22 +63,97 @@ def replace_whole(path: str | os.PathLike[str], *, durable: bool = True) -> Iter
             nothing is left behind.
     """
     target = _resolve(path)
-    beside = target.with_name(f".kehoach-{secrets.token_hex(8)}.tmp")
     try:
-        try:
-            _make_empty(beside)
+        with _make_beside(target) as beside:
             yield beside
             if durable:
                 _sync_file(beside)
             os.replace(beside, target)
-        except BaseException:
-            with suppress(OSError):
-                beside.unlink()
-            raise
     except OSError as error:
         raise explain_refusal(error, target) from error
     if durable:
         sync_folder(target.parent)
+
+
+def write_all(files: Sequence[tuple[str | os.PathLike[str], bytes]]) -> None:
+    """Write several files: all of them hold their new content, or all their old one.
+
+    All go beside their places first; only what then happens while they take their names, one
+    after the other, has to be undone.
+
+    Args:
+        files: each file and its whole content; its folder must exist. A link is followed.
+
+    Raises:
+        OutputRefused: one cannot be written, or two are the same file; all is as before.
+    """
+    targets = [_resolve(path) for path, _ in files]
+    _refuse_same(targets)
+    with ExitStack() as stack:
+        besides = [
+            stack.enter_context(_write_beside(target, data))
+            for target, (_, data) in zip(targets, files, strict=True)
+        ]
+        _take_names(besides, targets)
+    for folder in dict.fromkeys(target.parent for target in targets):
+        sync_folder(folder)
+
+
+def _refuse_same(targets: Sequence[Path]) -> None:
+    for index, target in enumerate(targets):
+        if target in targets[:index]:
+            text = tr("{name}: hai tệp cùng ghi vào một chỗ, chưa ghi gì", name=str(target))
+            raise OutputRefused(text)
+
+
+@contextmanager
+def _write_beside(target: Path, data: bytes) -> Iterator[Path]:
+    with ExitStack() as stack:
+        try:
+            beside = stack.enter_context(_make_beside(target))
+            beside.write_bytes(data)
+            _sync_file(beside)
+        except OSError as error:
+            raise explain_refusal(error, target) from error
+        yield beside
+
+
+def _take_names(besides: Sequence[Path], targets: Sequence[Path]) -> None:
+    """Let each file beside take its place; where one cannot, those before it are undone."""
+    done: list[tuple[Path, bytes | None]] = []
+    try:
+        for beside, target in zip(besides, targets, strict=True):
+            try:
+                before = target.read_bytes() if target.exists() else None
+                os.replace(beside, target)
+            except OSError as error:
+                raise explain_refusal(error, target) from error
+            done.append((target, before))
+    except BaseException:
+        for target, before in done:
+            _restore(target, before)
+        raise
+
+
+def _restore(target: Path, before: bytes | None) -> None:
+    with suppress(OSError, OutputRefused):
+        if before is None:
+            target.unlink()
+        else:
+            write_atomic(target, before)
+
+
+@contextmanager
+def _make_beside(target: Path) -> Iterator[Path]:
+    """Give an empty file beside ``target``; it is gone when the ``with`` fails, or is left."""
+    beside = target.with_name(f".kehoach-{secrets.token_hex(8)}.tmp")
+    try:
+        _make_empty(beside)
+        yield beside
+    finally:
+        # it has taken its place where all went well
+        with suppress(OSError):
+            beside.unlink()
 
 
 def _resolve(path: str | os.PathLike[str]) -> Path:

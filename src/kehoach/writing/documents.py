@@ -9,10 +9,11 @@ from kehoach.errors import OutputRefused
 from kehoach.messages import tr
 from kehoach.word.package import MAX_FILE
 from kehoach.word.seal import is_untouched
-from kehoach.writing.atomic import write_atomic
+from kehoach.writing.atomic import write_all, write_atomic
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Sequence
 
 
 def write_docx(
@@ -33,6 +34,22 @@ def write_docx(
     if not force:
         refuse_foreign(target)
     write_atomic(target, data, durable=durable)
+
+
+def write_documents(files: Sequence[tuple[Path, bytes]], *, force: bool) -> None:
+    """Write several .docx: all of them, or none where one of them may not be written.
+
+    Args:
+        files: each file and the whole .docx for it.
+        force: overwrite whatever is there.
+
+    Raises:
+        OutputRefused: it would destroy what a person made or changed, or one cannot be written.
+    """
+    if not force:
+        for path, _ in files:
+            refuse_foreign(path)
+    write_all(files)
 
 
 def refuse_foreign(target: Path) -> None:

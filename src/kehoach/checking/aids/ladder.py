@@ -34,8 +34,12 @@ _RUNGS: Final = {
     "khoan_co_tieu_de": ("khoan", re.compile(r"\s*(?P<number>\d{1,3})(?P<mark>\s*[.)/:-]+)")),
     "diem": ("diem", re.compile(r"\s*(?P<number>[a-zđ])(?P<mark>\s*[.)/:-]+)")),
 }
+_ORDINAL: Final = "thứ"
+_ORDINALS: Final = (*("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"),)
+"""'Phần thứ nhất', as laws have it: the words from 1 on."""
 _HEADED: Final = re.compile(
-    r"\s*(?P<name>phần|chương|tiểu mục|mục)\s+(?P<number>[ivxlc]+|\d+)(?P<mark>\s*[.:)/-]*)",
+    r"\s*(?P<name>phần|chương|tiểu mục|mục)\s+"
+    rf"(?P<number>[ivxlc]+|\d+|{_ORDINAL}\s(?:{'|'.join(_ORDINALS)}))\b(?P<mark>\s*[.:)/-]*)",
     re.IGNORECASE,
 )
 
@@ -60,6 +64,14 @@ class Step:
     rest: str
     is_typed: bool
     component: str
+
+    def write_like(self, number: int) -> str:
+        """Write ``number`` as the numbers of the rung are written; '…' where words run out."""
+        if self.rung == "diem":
+            return LETTERS.value[number - 1] if number <= len(LETTERS.value) else "…"
+        if self.written.casefold().startswith(_ORDINAL):
+            return f"{_ORDINAL} {_ORDINALS[number - 1]}" if number <= len(_ORDINALS) else "…"
+        return f"{number}" if self.written.isdigit() else write_roman(number)
 
     @property
     def rank(self) -> int:
@@ -105,6 +117,8 @@ def _read_number(rung: str, written: str) -> int:
         return LETTERS.value.find(written) + 1
     if written.isdigit():
         return int(written)
+    if written.casefold().startswith(_ORDINAL):
+        return _ORDINALS.index(written.casefold().split()[1]) + 1
     # 'C.' and 'L.' follow 'B.' and 'K.' far more often than 99 and 49.
     return 0 if written in ("C", "L") else read_roman(written.upper())
 

@@ -12,7 +12,7 @@ from kehoach.checking.fault import Fault
 from kehoach.checking.gathering import gather
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
-from kehoach.nd30 import DECIMAL, LETTERS, MARKS, NUMBERED, NUMERALS, ROMAN_MARK, write_roman
+from kehoach.nd30 import DECIMAL, LETTERS, MARKS, NUMBERED, NUMERALS, ROMAN_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +61,7 @@ def check_numbers(paper: Paper) -> Iterator[Fault]:
 
 def _tell_break(step: Step, broken: Break, before: int) -> Fault:
     found = tr(_NAMES[step.rung], so=step.written)
-    above = _write_like(step, before) if before else ""
+    above = step.write_like(before) if before else ""
     if above:
         found = tr("{cho} sau {truoc}", cho=found, truoc=above)
     else:
@@ -69,16 +69,9 @@ def _tell_break(step: Step, broken: Break, before: int) -> Fault:
     return Fault(
         _CODES[broken],
         found,
-        tr(_NAMES[step.rung], so=_write_like(step, before + 1)),
+        tr(_NAMES[step.rung], so=step.write_like(before + 1)),
         step.paragraph,
     )
-
-
-def _write_like(step: Step, number: int) -> str:
-    """Write ``number`` as the numbers of the rung are written."""
-    if step.rung == "diem":
-        return LETTERS.value[number - 1] if number <= len(LETTERS.value) else "…"
-    return f"{number}" if step.written.isdigit() else write_roman(number)
 
 
 @rule(

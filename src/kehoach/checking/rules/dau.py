@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +15,7 @@ from kehoach.checking.fault import Fault
 from kehoach.checking.rule import rule
 from kehoach.messages import mark, tr
 from kehoach.nd30 import CHU_KY_SO, COMPONENTS, KHAN, KHUNG
+from kehoach.recognition.anchors import is_chu_ky_so
 from kehoach.recognition.words import fold
 from kehoach.word.view import walk_blocks
 
@@ -27,11 +27,6 @@ if TYPE_CHECKING:
 
 _MARKS: Final = {fold(one.value.chu): one for one in KHAN.values()}
 _NO_CAPITALS: Final = {code: words for code, words in LETTERING_CODES.items() if code != "in-hoa"}
-_TIME: Final = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*[;,]?\s*\d{1,2}\s*:\s*\d{2}"
-_SIGNED: Final = re.compile(
-    rf"(?:(?:so\s*:?\s*)?[\d….]*\s*/[a-z&-]+|(?:sao y|sao luc|trich sao)\s*[;,].{{2,80}}?)"
-    rf"\s*[;,]\s*{_TIME}.{{0,30}}"
-)
 _FIRST: Final = 60
 """The text of an electronic signature stands at the top: among so many paragraphs."""
 
@@ -211,7 +206,7 @@ def check_nguoi_soan_lettering(paper: Paper) -> Iterator[Fault]:
 def check_chu_ky_so(paper: Paper) -> Iterator[Fault]:
     """The text of an organisation's electronic signature is upright, 10."""
     for paragraph in paper.paragraphs[:_FIRST]:
-        if _SIGNED.fullmatch(fold(paragraph.text)):
+        if is_chu_ky_so(fold(paragraph.text)):
             yield from _check_signature(paragraph)
 
 

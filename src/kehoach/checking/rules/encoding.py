@@ -11,9 +11,9 @@ from kehoach.checking.aids.legacy_runs import mend_legacy
 from kehoach.checking.aids.text import join_runs
 from kehoach.checking.edits import Reword
 from kehoach.checking.fault import Fault
-from kehoach.checking.rule import rule
+from kehoach.checking.rule import JUDGED, rule
 from kehoach.messages import mark, tr
-from kehoach.nd30 import INVISIBLE, KINDS, NORMAL_FORM, QUOC_HIEU_CHU, UNICODE, Severity
+from kehoach.nd30 import INVISIBLE, NORMAL_FORM, QUOC_HIEU_CHU, UNICODE, Severity
 from kehoach.recognition.parts import NO_KIND
 from kehoach.recognition.words import fold
 
@@ -92,7 +92,7 @@ def _compose(paragraph: Paragraph) -> Iterator[Change]:
     },
     bad="“KÕ ho¹ch” ở phông .VnTime",
     good="“Kế hoạch” ở phông Times New Roman",
-    kinds=(*KINDS, NO_KIND),
+    kinds=(*JUDGED, NO_KIND),
     fix="safe",
 )
 def check_coding(paper: Paper) -> Iterator[Fault]:

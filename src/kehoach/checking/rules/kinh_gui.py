@@ -68,6 +68,7 @@ _OFF_PT: Final = 4.0
     },
     bad="KẾ HOẠCH / Kính gửi: Các phòng",
     good="KẾ HOẠCH",
+    kinds=KINDS,
     fix="show",
 )
 def check_kinh_gui_due(paper: Paper) -> Iterator[Fault]:

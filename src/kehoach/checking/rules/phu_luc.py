@@ -26,6 +26,7 @@ from kehoach.nd30 import (
     Severity,
     write_roman,
 )
+from kehoach.recognition.parts import PHU_LUC
 from kehoach.recognition.words import fold
 
 if TYPE_CHECKING:
@@ -178,7 +179,10 @@ def _is_off_centre(paragraph: Paragraph) -> bool:
     fix="show",
 )
 def check_numbers(paper: Paper) -> Iterator[Fault]:
-    """Several phụ lục are numbered I, II, III; a single one bears no number."""
+    """Several phụ lục are numbered I, II, III; a single one bears no number.
+
+    One in a file of its own may be any of several.
+    """
     annexes = list_annexes(paper)
     for annex in annexes:
         if annex.rest:
@@ -188,6 +192,8 @@ def check_numbers(paper: Paper) -> Iterator[Fault]:
             )  # fmt: skip
     if len(annexes) >= PHU_LUC_SO.value:
         yield from _check_several(annexes)
+    elif paper.kind == PHU_LUC:
+        yield from _check_several([one for one in annexes if one.number])
     elif annexes and annexes[0].number:
         yield Fault(
             "mot", quote(annexes[0].label.text), tr("“Phụ lục”, không có số"),

@@ -49,6 +49,7 @@ _KINDS_BY_NAME: Final = {fold(kind.ten): kind.id for kind in KINDS.values()}
     bad="(Kèm theo Kế hoạch số 12/KH-SNV …) trên phụ lục của Kế hoạch số 05/KH-SNV",
     good="(Kèm theo Kế hoạch số 05/KH-SNV …)",
     needs=("phu_luc_kem_theo",),
+    kinds=KINDS,
     fix="show",
 )
 def check_agreement(paper: Paper) -> Iterator[Fault]:
@@ -120,6 +121,7 @@ def _tell(code: str, part: Part, found: str, expected: str) -> Fault:
     },
     bad="có Phụ lục II mà nội dung chỉ nói đến Phụ lục I",
     good="“… theo Phụ lục I và Phụ lục II kèm theo”",
+    kinds=KINDS,
     fix="show",
 )
 def check_citings(paper: Paper) -> Iterator[Fault]:

@@ -26,6 +26,7 @@ from kehoach.nd30 import (
     CANH_DUOI,
     COMPONENTS,
     DONG_DON,
+    KINDS,
     NET_RIENG,
     QUOC_HIEU_CHU,
     QUOC_HIEU_DONG,
@@ -203,6 +204,7 @@ def _normalise(text: str) -> str:
     },
     bad="SỞ NỘI VỤ / Số: 05/KH-SNV",
     good="SỞ NỘI VỤ … CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    kinds=KINDS,
 )
 def check_presence(paper: Paper) -> Iterator[Fault]:
     """Both are there, wherever số and the issuing body are."""
