@@ -27,12 +27,15 @@ from kehoach.writing import write_atomic, write_documents
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
     from pathlib import Path
 
+    from kehoach.actions.rendering_apart import MadeFile
     from kehoach.actions.tracking_plan import Tracked
     from kehoach.model.ket_qua import KetQua
     from kehoach.model.loi_bao_cao import LoiBaoCao
     from kehoach.model.tieu_chi import TieuChi
+    from kehoach.tong_hop.viet import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +87,14 @@ class ReportRequest:
 class ReportResult:
     """What was made: the file, what to look at, what is filled in by hand at issue.
 
-    ``described`` are the figures with their sources, as plain values; ``phu_luc`` the files of the
+    ``describe`` gives the figures with their sources, as plain values; ``phu_luc`` the files of the
     appendices, where they have files of their own.
     """
 
     path: Path
     notices: tuple[Notice, ...]
     blanks: tuple[str, ...]
-    described: dict[str, Any] = field(repr=False)
+    describe: Callable[[], dict[str, Any]] = field(repr=False)
     phu_luc: tuple[Path, ...] = ()
 
 
@@ -112,21 +115,19 @@ def make_report(request: ReportRequest) -> ReportResult:
     tong_hop = compute(data)
     signer = find_signer(request.plan, tracked.plan, request.ky) or tracked.plan.nguoi_ky
     written = write_report(tong_hop, Viec(words, gui, signer, str(path or WORDS)))
-    of_phu_luc = load_phu_luc(request.phu_luc_rieng, request.template_phu_luc)
-    template = load_template(request.template, KIND)
-    main, *apart = make_files(REPORT, written.report, out, template, of_phu_luc)
-    files = [replace(main, data=put_figures(main.data, written.kept)), *apart]
-    notices = [
-        *tracked.notices,
-        *list_notices(tong_hop, request.plan),
-        *(notice for one in files for notice in tell_undrawn(one.data, one.placed)),
-        *(tell_leftovers(files) if of_phu_luc else ()),
-    ]
+    files, file_notices = _make_files(request, written, out)
     write_documents([(one.path, one.data) for one in files], force=request.force)
-    described = describe_report(tong_hop, list_variables(tong_hop, words, gui))
-    phu_luc = tuple(one.path for one in apart)
-    blanks = tuple(list_blanks(written.report))
-    return ReportResult(out, tuple(notices), blanks, described, phu_luc)
+
+    def describe() -> dict[str, Any]:
+        return describe_report(tong_hop, list_variables(tong_hop, words, gui))
+
+    return ReportResult(
+        out,
+        (*tracked.notices, *list_notices(tong_hop, request.plan), *file_notices),
+        tuple(list_blanks(written.report)),
+        describe,
+        tuple(one.path for one in files[1:]),
+    )
 
 
 def eject_words(plan: Path) -> Path:
@@ -212,6 +213,18 @@ def _find(request: ReportRequest, *names: str) -> Path | None:
     """Return the first file of these names beside the plan."""
     paths = (request.plan.with_name(name) for name in names)
     return next((path for path in paths if path.is_file()), None)
+
+
+def _make_files(
+    request: ReportRequest, written: Written, out: Path
+) -> tuple[list[MadeFile], list[Notice]]:
+    """Return the files of the report, the main one with its figures, and what to look at there."""
+    of_phu_luc = load_phu_luc(request.phu_luc_rieng, request.template_phu_luc)
+    template = load_template(request.template, KIND)
+    main, *apart = make_files(REPORT, written.report, out, template, of_phu_luc)
+    files = [replace(main, data=put_figures(main.data, written.kept)), *apart]
+    notices = [notice for one in files for notice in tell_undrawn(one.data, one.placed)]
+    return files, [*notices, *(tell_leftovers(files) if of_phu_luc else ())]
 
 
 def _choose_gui(request: ReportRequest, words: LoiBaoCao) -> str:

@@ -184,7 +184,7 @@ def _tell(result: ReportResult, *, as_json: bool) -> None:
                 "path": str(result.path),
                 "phu_luc": [str(path) for path in result.phu_luc],
                 "blanks": list(result.blanks),
-                **result.described,
+                **result.describe(),
                 "notices": [describe_notice(notice) for notice in result.notices],
             }
         )

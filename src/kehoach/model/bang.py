@@ -83,6 +83,10 @@ def place_cells(rows: Sequence[Hang]) -> Iterator[tuple[tuple[ODat, ...], int]]:
     covered: dict[int, int] = {}
     for row in rows:
         covered = {column: left - 1 for column, left in covered.items() if left > 1}
+        if not covered and all(cell.ngang == 1 == cell.doc for cell in row):
+            # nearly all rows of a long table
+            yield tuple(map(ODat, range(len(row)), row)), len(row)
+            continue
         taken = set(covered)
         placed = []
         column = 0

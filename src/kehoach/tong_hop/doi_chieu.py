@@ -69,7 +69,8 @@ def list_kept(
             words.setdefault(ma, sentence.chu[start:end])
             places.setdefault(ma, []).append(InWords(sentence.chu, start, end))
     for bang, counts in tables:
-        for ma, place in (*_list_cells(bang, places), *_place_counts(bang, counts)):
+        found = (*_list_cells(bang, places), *_place_counts(bang, counts))
+        for ma, place in found:
             if ma in places:
                 places[ma].append(place)
     return tuple(KeptFigure(words[ma], tuple(found)) for ma, found in places.items())
@@ -96,9 +97,8 @@ def _list_texts(piece: Doan) -> Iterator[str]:
 
 def _list_cells(bang: BangSo, wanted: Container[int]) -> Iterator[tuple[int, FigurePlace]]:
     head = name_head([cell.chu for cell in bang.dau[0]])
-    for figure, column, cells in bang.list_figures():
-        if figure.ma in wanted:
-            yield figure.ma, InCell(head, name_row([cell.o.chu for cell in cells]), column)
+    for figure, column, row in bang.list_figures(wanted):
+        yield figure.ma, InCell(head, name_row([cell.chu for cell in row]), column)
 
 
 def _place_counts(bang: BangSo, counts: Sequence[Dem]) -> Iterator[tuple[int, FigurePlace]]:

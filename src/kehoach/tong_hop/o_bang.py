@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from pydantic import PrivateAttr
 
-from kehoach.model.bang import Bang, OBang, place_cells
+from kehoach.model.bang import Bang, OBang
 from kehoach.tong_hop.con_so import ConSo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
-    from kehoach.model.bang import ODat
+    from kehoach.model.bang import Hang
 
 NONE: Final = "-"
 """Stands in a cell whose figure is not known."""
@@ -27,12 +27,12 @@ class BangSo(Bang):
 
     _rows: tuple[tuple[Cell, ...], ...] = PrivateAttr(())
 
-    def list_figures(self) -> Iterator[tuple[ConSo, int, tuple[ODat, ...]]]:
-        """Yield each figure, the column (from 0) where it is printed, and the cells of its row."""
-        for (cells, _), values in zip(place_cells(self.dong), self._rows, strict=True):
-            for cell, value in zip(cells, values, strict=True):
-                if isinstance(value, ConSo):
-                    yield value, cell.cot, cells
+    def list_figures(self, wanted: Container[int]) -> Iterator[tuple[ConSo, int, Hang]]:
+        """Yield each ``wanted`` figure (by ``ma``), the column where it is printed, and its row."""
+        for row, values in zip(self.dong, self._rows, strict=True):
+            for index, value in enumerate(values):
+                if isinstance(value, ConSo) and value.ma in wanted:
+                    yield value, sum(cell.ngang for cell in row[:index]), row
 
 
 def fill_table(head: Sequence[Sequence[OBang | str]], rows: Iterable[tuple[Cell, ...]]) -> BangSo:
