@@ -20,6 +20,7 @@ from docx.text.paragraph import Paragraph
 from docx_base import open_base
 from docx_blocks import (
     Writer,
+    add_address,
     add_attached_head,
     add_confirmation,
     add_dien,
@@ -146,7 +147,8 @@ def _add_attached(document: DocxDocument, body: Writer) -> None:
 
 def build_cong_van() -> DocxDocument:
     """Build the công văn: head with V/v, addressees, text with tables, signature (Mẫu 1.5)."""
-    document = _start("cong_van")
+    document = _start("cong_van", letters=True)
+    add_address(document.sections[0])
     add_head(document, ve_viec=True)
     body = Writer(document)
     add_kinh_gui(body)
@@ -159,9 +161,9 @@ def build_cong_van() -> DocxDocument:
     return document
 
 
-def _start(kind: str, *, articles: bool = False) -> DocxDocument:
+def _start(kind: str, *, articles: bool = False, letters: bool = False) -> DocxDocument:
     document = open_base()
-    add_styles(document, articles=articles)
+    add_styles(document, articles=articles, letters=letters)
     set_page(document.sections[0])
     properties = document.core_properties
     properties.title, properties.author = "{{ tieu_de }}", "{{ tac_gia }}"

@@ -15,7 +15,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.section import CT_SectPr
-from docx.section import Section
+from docx.section import Section, _Footer
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
@@ -32,7 +32,7 @@ GAP = 14
 class Writer:
     """Writes paragraphs into the body or a cell, one style each."""
 
-    def __init__(self, place: DocxDocument | _Cell) -> None:
+    def __init__(self, place: DocxDocument | _Cell | _Footer) -> None:
         self.place = place
         self._blank = place.paragraphs[0] if isinstance(place, _Cell) else None
 
@@ -74,6 +74,19 @@ def set_page(section: Section) -> None:
     first = section.first_page_header.paragraphs[0]
     first._p.get_or_add_pPr().get_or_add_pStyle().set(qn("w:val"), style_id("so_trang"))
     section._sectPr.append(parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>'))
+    _order_section(section)
+
+
+def add_address(section: Section) -> None:
+    """Add the address at the foot of the first page, under a rule as wide as the text (ô 13)."""
+    footer = section.first_page_footer
+    # a footer without an address holds a paragraph all the same
+    footer.paragraphs[0]._p.get_or_add_pPr().get_or_add_pStyle().set(qn("w:val"), "NgatPhan")
+    foot = Writer(footer)
+    foot.tag("{%p if dia_chi %}")
+    foot.tag("{{p ke.dia_chi | ke_ngang }}")
+    foot.add("dia_chi_co_quan", '{{ dia_chi | join("; ") }}')
+    foot.tag("{%p endif %}")
     _order_section(section)
 
 

@@ -14,7 +14,7 @@ from docx.styles.style import ParagraphStyle
 
 from kehoach import nd30
 from kehoach.layout import page
-from kehoach.layout.fonts import IN_ARTICLES, IN_TEMPLATES, THAM_QUYEN_STYLE
+from kehoach.layout.fonts import IN_ARTICLES, IN_LETTERS, IN_TEMPLATES, THAM_QUYEN_STYLE
 
 ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -90,6 +90,7 @@ LOOKS: dict[str, Look] = {
     "phu_luc_kem_theo": Look(keep_next=True),
     "so_trang": Look(),
     "du_thao": Look(before=6),
+    "dia_chi_co_quan": Look(),
 }
 """The components that our templates hold, with what the decree leaves to us."""
 
@@ -131,9 +132,10 @@ ARTICLE_EXTRAS: dict[str, Extra] = {
 """Those of the template of texts with articles besides."""
 
 
-def add_styles(document: DocxDocument, *, articles: bool = False) -> None:
+def add_styles(document: DocxDocument, *, articles: bool = False, letters: bool = False) -> None:
     """Add a paragraph style for each component and each extra."""
-    for ident in (*IN_TEMPLATES, *(IN_ARTICLES if articles else ())):
+    besides = (*(IN_ARTICLES if articles else ()), *(IN_LETTERS if letters else ()))
+    for ident in (*IN_TEMPLATES, *besides):
         component = nd30.COMPONENTS[ident]
         style = _add_style(document, style_id(ident), component.ten, LOOKS[ident])
         style.font.size = Pt(nd30.size_of(ident, BODY))

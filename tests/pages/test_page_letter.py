@@ -66,6 +66,20 @@ def test_recipients_begin_with_as_above(many):
     assert "- Như trên;" in rows
 
 
+def test_the_address_stands_at_the_foot_of_the_first_page_under_a_rule_across(many, letters):
+    first, last = many.find_start("Địa chỉ: Số 1 phố Ví Dụ"), many.find_start("điện thoại:")
+    assert (first.page, last.page) == (1, 1)
+    assert {first.size, last.size} == {12}  # ô 13: 11 to 12
+    assert {first.style, last.style} == {(False, False)}
+    assert 297 - 20 - 8 < first.baseline < last.baseline < 297 - 8
+    rules = [one for one in many.rules if one.page == 1 and 0 < first.baseline - one.top < 10]
+    assert [(round(one.left), round(one.right)) for one in rules] == [(30, 195)]
+    # a telephone number stays on one line
+    assert last.text == "điện thoại: (0237) 3 000 000"
+    assert not [one for one in many.lines if one.page > 1 and "Địa chỉ:" in one.text]
+    assert not [one for one in letters["mot-noi-gui"].lines if one.text.startswith("Địa chỉ")]
+
+
 def test_put_together_each_begins_a_page_of_its_own_numbers(letters, many):
     whole = letters["gop"]
     assert whole.pages == 2 * many.pages

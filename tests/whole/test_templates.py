@@ -44,11 +44,14 @@ def test_template_uses_every_variable_of_its_kind(kind: str) -> None:
     template = DocxTemplate(str(TEMPLATES / f"{kind}.docx"))
     template.init_docx()
     source = template.patch_xml(template.get_xml())
+    package = read_package((TEMPLATES / f"{kind}.docx").read_bytes(), name="")
+    footers = [data.decode() for name, data in package.parts.items() if "footer" in name]
     properties = Document(str(TEMPLATES / f"{kind}.docx")).core_properties
     used: set[str] = set()
     environment = Environment(autoescape=True)
     environment.filters |= {"ke_ngang": str, "bang": str, "bieu_do": str}
-    for text in (source, properties.title, properties.author):
+    texts = (source, *map(template.patch_xml, footers), properties.title, properties.author)
+    for text in texts:
         used |= meta.find_undeclared_variables(environment.parse(text))
     assert used == set(describe_variables(kind))
 

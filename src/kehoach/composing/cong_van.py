@@ -31,6 +31,7 @@ def compose_cong_van(letter: CongVan) -> CongVanContext:
         ket_thuc=nd30.close(letter.ket_thuc) if letter.ket_thuc else "",
         nguoi_ky=partials.compose_nguoi_ky(letter.nguoi_ky),
         noi_nhan=partials.compose_noi_nhan(letter.noi_nhan, letter.luu, nhu_tren=True),
+        dia_chi=partials.compose_dia_chi(letter.co_quan),
         tac_gia=" ".join(letter.co_quan.ten.split()),
         tieu_de=" ".join(trich_yeu.split()),
     )

@@ -157,6 +157,8 @@ class CongVanContext:
     ket_thuc: str
     nguoi_ky: NguoiKyContext
     noi_nhan: tuple[str, ...]
+    dia_chi: tuple[str, ...]
+    """At the foot of the first page, piece by piece."""
     tac_gia: str
     tieu_de: str
 

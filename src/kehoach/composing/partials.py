@@ -101,6 +101,22 @@ def _is_same(typed: str, label: str) -> bool:
     return typed.strip(" -.;").casefold() == label.casefold()
 
 
+def compose_dia_chi(co_quan: CoQuan) -> tuple[str, ...]:
+    """Return where the body is found (ô 13), in the order of Mẫu 1.5; none without an address.
+
+    A letter without an address at its foot needs no telephone there either.
+    """
+    if co_quan.dia_chi is None:
+        return ()
+    told = (
+        ("Địa chỉ", co_quan.dia_chi),
+        ("thư điện tử", co_quan.thu_dien_tu),
+        ("trang thông tin điện tử", co_quan.trang_thong_tin),
+        ("điện thoại", co_quan.dien_thoai),
+    )
+    return tuple(f"{label}: {text}" for label, text in told if text)
+
+
 def compose_noi_nhan(
     noi_nhan: Sequence[NoiNhan], luu: Luu, *, nhu_tren: bool = False
 ) -> tuple[str, ...]:

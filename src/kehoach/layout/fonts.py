@@ -28,11 +28,13 @@ IN_TEMPLATES = (
 """The components that have a style in our templates; the builder of the templates makes these."""
 IN_ARTICLES = ("muc_tieu_muc", "tieu_de_muc", "dieu")
 """Those that have one in the template of texts with chapters and articles besides."""
+IN_LETTERS = ("dia_chi_co_quan",)
+"""Those that have one in the template of công văn besides."""
 THAM_QUYEN_STYLE = "Thẩm quyền ban hành"
 """The style of who resolves, and of 'QUYẾT ĐỊNH:', as large as the body."""
 
 
-_ALL = (*IN_TEMPLATES, *IN_ARTICLES)
+_ALL = (*IN_TEMPLATES, *IN_ARTICLES, *IN_LETTERS)
 
 
 def font_of(component_id: str, co_chu: int) -> Font:

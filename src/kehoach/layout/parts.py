@@ -46,6 +46,12 @@ def rule_below(text: str, font: Font, share: float, column: float) -> Ke:
     return place_rule(rule_under(text.split("\n"), font, share), mm_to_twips(column))
 
 
+def rule_across(column: float) -> Ke:
+    """Return a rule as long as the ``column`` (mm) is wide."""
+    width = mm_to_twips(column)
+    return place_rule(width, width)
+
+
 def place_co_quan(co_quan: CoQuanContext, cot: Columns, co_chu: int) -> CoQuanContext:
     """Return the bodies at the head broken into lines of the left column."""
     return CoQuanContext(

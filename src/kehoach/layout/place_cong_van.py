@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach import nd30
 from kehoach.layout import page
-from kehoach.layout.binding import bind
+from kehoach.layout.binding import NO_BREAK, bind
 from kehoach.layout.columns import Columns, choose_columns
 from kehoach.layout.fonts import font_of
 from kehoach.layout.page import PT_PER_MM
@@ -21,6 +21,7 @@ from kehoach.layout.parts import (
     place_co_quan,
     place_kinh_gui,
     place_nguoi_ky,
+    rule_across,
     rule_below,
 )
 from kehoach.layout.rules import KeCongVan
@@ -64,12 +65,19 @@ def place_cong_van(context: CongVanContext, co_chu: int) -> PlacedCongVan:
         ket_thuc=bind(context.ket_thuc),
         nguoi_ky=place_nguoi_ky(context.nguoi_ky, cot, co_chu),
         noi_nhan=tuple(bind(line) for line in context.noi_nhan),
+        dia_chi=_place_dia_chi(context.dia_chi),
     )
     ke = KeCongVan(
         co_quan=rule_below(co_quan.ten, font_of("co_quan_ban_hanh", co_chu), KE_NGAN, cot.trai),
         tieu_ngu=rule_below(nd30.TIEU_NGU_CHU.value, font_of("tieu_ngu", co_chu), 1.0, cot.phai),
+        dia_chi=rule_across(page.RONG),
     )
     return PlacedCongVan(placed, ke, cot, tuple(_find_tight(placed, cot, co_chu)))
+
+
+def _place_dia_chi(pieces: tuple[str, ...]) -> tuple[str, ...]:
+    """Hold together what follows the address: a telephone number is not torn apart."""
+    return (*map(bind, pieces[:1]), *(one.replace(" ", NO_BREAK) for one in pieces[1:]))
 
 
 def _place_trich_yeu(text: str, cot: Columns, co_chu: int) -> str:

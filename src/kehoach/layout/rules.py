@@ -55,10 +55,14 @@ class KePhuLuc:
 
 @dataclass(frozen=True, slots=True)
 class KeCongVan:
-    """The two rules of the head of a công văn: there is none under its trích yếu (Mục II.5)."""
+    """The two rules of the head of a công văn: there is none under its trích yếu (Mục II.5).
+
+    That of the address is as wide as the text (ô 13 of Mục IV).
+    """
 
     co_quan: Ke
     tieu_ngu: Ke
+    dia_chi: Ke
 
 
 def rule_under(lines: Iterable[str], font: Font, share: float) -> int:
