@@ -196,6 +196,8 @@ NOI_NHAN = (
         "- Lưu", "- Trung tâm Lưu trữ lịch sử.")),
     Mutation("NN008", "hai-cham", "none", "cong_van", reword("- Lưu", "Lưu:", "Lưu")),
     Mutation("NN008", "vt", "none", "cong_van", reword("- Lưu", "VT, TCCB", "TCCB")),
+    Mutation("NN009", "trung", "nhu-tren", "cong_van", _add("- Như trên", "- Như trên;")),
+    Mutation("NN009", "trung", "co-quan", "quyet_dinh", _add("- Như Điều", "- Như Điều 3;")),
 )  # fmt: skip
 
 PHU_LUC = (

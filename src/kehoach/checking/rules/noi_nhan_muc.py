@@ -21,6 +21,7 @@ from kehoach.nd30 import (
     LUU_CHU,
     NHU_DIEU_CHU,
     NHU_TREN_CHU,
+    NOI_DUNG_KHOP,
     NOI_NHAN_ENDS,
     Severity,
 )
@@ -279,3 +280,25 @@ def _put_colon(paper: Paper, item: Item, at: int) -> tuple[Edit, ...]:
     text = join_runs(item.lines[0])
     end = at + len(text[at:]) - len(text[at:].lstrip(";,."))
     return reword(item.lines[0], at, end, ":") if text[at:].strip(";,. ") else ()
+
+
+@rule(
+    "NN009",
+    title=mark("Một nơi nhận ghi hai lần"),
+    why=mark("Nơi nhận ghi hai lần thì được gửi hai bản, hoặc một dòng đã chép nhầm."),
+    of=NOI_DUNG_KHOP,
+    codes={"trung": mark("dòng này giống một dòng ở trên")},
+    bad="- Sở Nội vụ; - Sở Tài chính; - Sở Nội vụ;",
+    good="- Sở Nội vụ; - Sở Tài chính;",
+    needs=("noi_nhan_nhan", "noi_nhan_muc"),
+    fix="show",
+)
+def check_repeated(paper: Paper) -> Iterator[Fault]:
+    """The same words in two entries, whatever mark they end in; blanks to fill in do not count."""
+    seen: set[str] = set()
+    for item in list_recipients(paper):
+        key = item.key.rstrip(" ;,.:")
+        if item.is_plain and key and key in seen:
+            expected = tr("mỗi nơi nhận một dòng")
+            yield Fault("trung", quote(item.text), expected, item.lines[0], "noi_nhan_muc")
+        seen.add(key)
