@@ -227,6 +227,16 @@ class TestVotes:
         assert not count.is_passed(9)  # 75 %
         assert count.is_passed(10)  # 83,3 %
 
+    def test_two_thirds_are_exact(self):
+        count = make_votes(hop_le=27, thu_ve=27, phat_ra=27, ty_le_dat="2/3")
+        assert count.is_passed(18)
+        assert not count.is_passed(17)
+
+    @pytest.mark.parametrize("due", [0, 101, "3/2", "0/3", "66,7", "2/3%", True, 66.7])
+    def test_a_rate_that_is_none_is_told(self, due):
+        with pytest.raises(ValidationError, match="phân số: 2/3"):
+            make_votes(ty_le_dat=due)
+
 
 class TestOthers:
     def test_a_name_is_proposed_once_in_a_form(self):

@@ -72,6 +72,8 @@ def _explain(count: KiemPhieu, ty_le: str) -> str:
     """Return what the rates are counted on, how many that is, and which rate was due."""
     base = f"{CO_SO[count.tinh_tren]} ({write_two_digits(count.get_base())})"
     sentence = f"Tỷ lệ tán thành tính trên {base}"
-    if count.ty_le_dat is None:
+    due = count.ty_le_dat
+    if due is None:
         return f"{sentence}."
-    return f"{sentence}; đạt khi có từ {write_rate(count.ty_le_dat, ty_le, 0)} trở lên tán thành."
+    rate = due if isinstance(due, str) else write_rate(due, ty_le, 0)
+    return f"{sentence}; đạt khi có từ {rate} trở lên tán thành."

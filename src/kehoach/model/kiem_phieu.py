@@ -1,19 +1,37 @@
 """A count of votes: ballots given out, returned and valid, and the votes for each proposal."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictInt
+from pydantic import BeforeValidator, Field, StrictInt, StrictStr
 
 from kehoach.messages import tr
 from kehoach.model.fault import Fault, Path
-from kehoach.model.types import Base, Chu
+from kehoach.model.types import Base, Chu, refuse
 
 SoPhieu = Annotated[StrictInt, Field(ge=0, le=100_000)]
 """A number of ballots or votes."""
 CoSo = Literal["hop_le", "thu_ve", "phat_ra", "trieu_tap"]
 """What the rate of a proposal is counted on."""
+
+
+_PHAN_SO = re.compile(r"([1-9])/([1-9])")
+
+
+def _check_ty_le(value: object) -> object:
+    part = _PHAN_SO.fullmatch(value.strip()) if isinstance(value, str) else None
+    if part and part[1] <= part[2]:
+        return part[0]
+    if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 100:
+        return value
+    raise refuse("ty-le-sai", tr("số phần trăm từ 1 đến 100, hoặc một phân số: 2/3"))
+
+
+TyLeDat = Annotated[StrictInt | StrictStr, BeforeValidator(_check_ty_le)]
+"""A rate: percent as a whole number, or a fraction in words of figures, '2/3'."""
 
 
 class KetQuaPhieu(Base):
@@ -44,8 +62,8 @@ class KiemPhieu(Base):
     """Số người có quyền bỏ phiếu, khi tỷ lệ tính trên số ấy."""
     tinh_tren: CoSo = "hop_le"
     """Tỷ lệ tính trên số phiếu nào: hop_le, thu_ve, phat_ra, trieu_tap."""
-    ty_le_dat: Annotated[StrictInt, Field(ge=1, le=100)] | None = None
-    """Đạt khi tỷ lệ tán thành từ bao nhiêu phần trăm trở lên."""
+    ty_le_dat: TyLeDat | None = None
+    """Đạt khi tỷ lệ tán thành từ bao nhiêu phần trăm, hoặc mấy phần mấy (2/3), trở lên."""
     ket_qua: tuple[KetQuaPhieu, ...]
     """Kết quả của từng tập thể, cá nhân hoặc việc."""
 
@@ -60,7 +78,9 @@ class KiemPhieu(Base):
 
     def is_passed(self, votes: int) -> bool:
         """Tell whether ``votes`` reach the rate that is due; compared exactly, never rounded."""
-        return 100 * votes >= (self.ty_le_dat or 0) * self.get_base()
+        due = self.ty_le_dat or 0
+        share = Fraction(due) if isinstance(due, str) else Fraction(due, 100)
+        return votes >= share * self.get_base()
 
     def find_faults(self, path: Path, present: int | None = None) -> Iterator[Fault]:
         """Yield the numbers that cannot be; ``present`` is how many were at the meeting."""

@@ -21,7 +21,7 @@ TenMotBang = Literal[
     "ten_tieu_chi",
 ]
 """The tables that are computed, each of them one."""
-TenBang = TenMotBang | Literal["tieu_chi"]
+TenBang = Literal[TenMotBang, "tieu_chi"]
 """All that are computed; that of criteria may go on in further tables."""
 TenBieuDo = Literal["nop", "diem"]
 """The charts that are computed."""
