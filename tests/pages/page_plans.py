@@ -179,7 +179,7 @@ INVENTED = {
         hoat_dong=[],
         to_chuc_thuc_hien=[],
         ket_thuc=SHORT_CLOSING,
-        noi_nhan=["Bộ Nội vụ"] * 13,
+        noi_nhan=[f"Vụ số {index}" for index in range(1, 14)],
     ),
     "trich-yeu-dai": lambda: make_plan(
         van_ban={

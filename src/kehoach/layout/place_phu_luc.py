@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from kehoach.composing.context import PhuLucContext, PhuLucRiengContext
     from kehoach.layout.lines import Font
     from kehoach.layout.rules import Ke
+
+_BLANK_DAY = re.compile(f"(ngày) ({NO_BREAK}+) (tháng)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,11 @@ def place_phu_luc(one: PhuLucContext, co_chu: int) -> PhuLucContext:
 
 
 def place_kem_theo(text: str, width: float, co_chu: int) -> str:
-    """Return the reference to the main document in even lines that fit ``width`` mm."""
+    """Return the reference to the main document in even lines that fit ``width`` mm.
+
+    A date whose day is yet to be written by hand stays on one line as one with a day does.
+    """
+    text = _BLANK_DAY.sub(rf"\1{NO_BREAK}\2{NO_BREAK}\3", text)
     font = font_of("phu_luc_kem_theo", co_chu)
     return break_words(text, width - _measure_surplus(text, font) / PT_PER_MM, font)
 
