@@ -8,7 +8,7 @@ from tong_hop_help import compute_all, make_criteria, make_plan, make_results
 
 from kehoach.model.ky import CAC_KY, Ky
 from kehoach.model.tien_do import MotTienDo
-from kehoach.tong_hop.con_so import Nguon, make_count, make_number, make_rate
+from kehoach.tong_hop.con_so import CauSo, Nguon, make_count, make_number, make_rate, read_marks
 from kehoach.tong_hop.hoat_dong import TinhTrang
 from kehoach.tracking.status import State
 from kehoach.tracking.submissions import Submission
@@ -38,6 +38,14 @@ class TestFigure:
     def test_cannot_be_calculated_with(self):
         with pytest.raises(TypeError):
             make_number(1) + make_number(2)
+
+    def test_marks_say_which_figure_stands_where(self):
+        figure = make_number(1234)
+        assert read_marks(f"Có {figure.mark()} xã") == CauSo("Có 1.234 xã", ((figure.ma, 3, 8),))
+
+    def test_marks_that_somebody_typed_do_no_harm(self):
+        text = "\ufdd0" + "9" * 5_000 + "\ufdd15\ufdd2"
+        assert read_marks(text) == CauSo(text)
 
     def test_each_source_once_in_order(self):
         count = make_count([Nguon("B", "x"), Nguon("A", "x"), Nguon("B", "x")])

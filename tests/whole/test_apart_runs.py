@@ -16,6 +16,9 @@ from golden import copy_year
 from kehoach import build, load_plan, render, render_phu_luc
 from kehoach.cli import main
 from kehoach.messages import use_language
+from kehoach.word.figures import InWords
+from kehoach.word.opening import open_document
+from kehoach.word.package import read_package
 from kehoach.writing import is_untouched
 
 WHOLE = Path(__file__).parent
@@ -194,9 +197,48 @@ def test_a_report_and_its_charts(tmp_path, run):
     told = json.loads(done.out)
     files = [Path(told["path"]), *map(Path, told["phu_luc"])]
     assert len(files) > 1
-    assert run("check", *files).code == 0
+    checked = json.loads(run("check", *files, "--format", "json").out)
+    assert [one["findings"] for one in checked["files"]] == [[] for _ in files]
     assert run(*words, "-o", tmp_path / "x.docx").code == 0
     assert sum(map(count_charts, files)) == count_charts(tmp_path / "x.docx")
+
+
+def test_each_file_of_a_report_keeps_the_figures_that_it_prints(tmp_path, run):
+    plan = copy_year(tmp_path)
+    words = ("report", plan, "--period", "nam", "--as-of", "30/11/2023", "--json")
+    whole = list_figures(json.loads(run(*words, "-o", tmp_path / "x.docx").out)["path"])
+    told = json.loads(run(*words, "--phu-luc-rieng").out)
+    main, *apart = [list_figures(one) for one in (told["path"], *told["phu_luc"])]
+    (scores,) = [one for one in apart if one]  # only that of criteria has figures in its words
+    assert sorted([*main, *scores]) == sorted(whole)
+
+
+def list_figures(path):
+    document = open_document(read_package(Path(path).read_bytes(), name="x.docx"))
+    return [(one.text, len([p for p in one.places if isinstance(p, InWords)]))
+            for one in document.figures]  # fmt: skip
+
+
+@pytest.mark.parametrize("option", ["--template-phu-luc", "--template"])
+def test_a_template_is_never_written_over(folder, run, option):
+    name = FIRST if option == "--template-phu-luc" else MAIN
+    kind = "phu-luc" if option == "--template-phu-luc" else "ke-hoach"
+    assert run("template", "eject", kind, "mau").code == 0
+    shutil.copy(folder / f"mau/{kind}.docx", folder / name)
+    before = (folder / name).read_bytes()
+    done = run("build", "kh.yaml", "--phu-luc-rieng", option, name, "--force")
+    assert (done.code, "trùng với tệp mẫu" in done.err) == (2, True)
+    assert (folder / name).read_bytes() == before
+    assert list_docx(folder) == [name]
+
+
+def test_nor_by_a_report(tmp_path, run):
+    plan = copy_year(tmp_path)
+    assert run("template", "eject", "bao-cao", tmp_path / "mau").code == 0
+    own = tmp_path / "mau/bao-cao.docx"
+    before = own.read_bytes()
+    done = run("report", plan, "--period", "nam", "--template", own, "-o", own, "--force")
+    assert (done.code, own.read_bytes() == before) == (2, True)
 
 
 def count_charts(path):

@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from kehoach.word.figures import InCell, InCount, InWords, KeptFigure, name_head, name_row
-from kehoach.word.figures_xml import MOST_FIGURES, MOST_PLACES, NS, keep_figures
+from kehoach.word.figures_xml import MOST_FIGURES, MOST_LETTERS, MOST_PLACES, NS, keep_figures
 from kehoach.word.opening import open_document
 from kehoach.word.package import read_package, write_package
 
@@ -97,6 +97,20 @@ def test_what_is_not_ours_is_not_read(text):
 )
 def test_a_place_that_says_no_place_is_left_out(place):
     assert put(f'<conSo xmlns="{NS}"><so chu="1">{place}</so></conSo>') == (KeptFigure("1", ()),)
+
+
+def test_of_too_many_figures_the_first_are_kept():
+    many = [KeptFigure(str(one), ()) for one in range(MOST_FIGURES + 5)]
+    assert read(keep_figures(make_package(), many)) == tuple(many[:MOST_FIGURES])
+
+
+def test_a_sentence_that_is_too_long_is_not_kept():
+    text = "Có 5 đơn vị. " + "a" * MOST_LETTERS
+    kept = KeptFigure("5", (InWords(text, 3, 4), InCount("tt", 0)))
+    assert read(keep_figures(make_package(), [kept])) == (KeptFigure("5", (InCount("tt", 0),)),)
+    assert put(
+        f'<conSo xmlns="{NS}"><so chu="5"><loi tu="3" den="4">{text}</loi></so></conSo>'
+    ) == (KeptFigure("5", ()),)
 
 
 def test_places_of_a_figure_are_bounded():

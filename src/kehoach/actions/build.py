@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kehoach import nd30
 from kehoach.actions.documents import choose_kind
 from kehoach.actions.rendering_apart import KIND as PHU_LUC
-from kehoach.actions.rendering_apart import make_files, tell_leftovers
+from kehoach.actions.rendering_apart import make_files, tell_leftovers, write_files
 from kehoach.actions.rendering_plan import Template, get_default_template
 from kehoach.errors import BadInput, Notice, OutputRefused, Place, Problem
 from kehoach.messages import tr
@@ -18,7 +17,6 @@ from kehoach.model.van_ban_thuong import VanBanThuong
 from kehoach.reading.files import read_bytes
 from kehoach.reading.paths import parse_path
 from kehoach.reading.sources import read_source
-from kehoach.writing import write_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,7 +77,7 @@ def build_plan(request: BuildRequest) -> BuildResult:
     template = load_template(request.template, kind.route.kind)
     of_phu_luc = load_phu_luc(request.phu_luc_rieng, request.template_phu_luc)
     files = make_files(kind.route, document, out, template, of_phu_luc)
-    write_documents([(one.path, one.data) for one in files], force=request.force)
+    write_files(files, (request.template, request.template_phu_luc), force=request.force)
     tight = dict.fromkeys(ident for one in files for ident in one.placed.chat)
     notices = [*read_notices, *_tell_tight(tuple(tight), str(request.plan))]
     if of_phu_luc:
@@ -163,17 +161,7 @@ def _choose_out(request: BuildRequest) -> Path:
     out = request.out or request.plan.with_suffix(".docx")
     if out.suffix.lower() != ".docx":
         raise OutputRefused(tr("{x}: tên tệp kết quả phải có đuôi .docx", x=out))
-    for template in (request.template, request.template_phu_luc):
-        if template and _is_same_file(out, template):
-            raise OutputRefused(tr("{x}: tệp kết quả trùng với tệp mẫu", x=out))
     return out
-
-
-def _is_same_file(one: Path, other: Path) -> bool:
-    try:
-        return os.path.samefile(one, other)
-    except OSError:
-        return False
 
 
 def _tell_tight(chat: Sequence[str], file: str) -> Iterator[Notice]:

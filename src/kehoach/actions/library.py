@@ -12,7 +12,6 @@ from kehoach.actions.documents import choose_kind, find_route
 from kehoach.errors import BadInput
 from kehoach.reading.plan import read_plan
 from kehoach.reading.sources import read_source
-from kehoach.writing import write_documents
 
 if TYPE_CHECKING:
     import os
@@ -94,7 +93,8 @@ def build(
     own = _load_template(document, template)
     of_phu_luc = load_phu_luc(phu_luc_rieng, None)
     files = rendering_apart.make_files(find_route(document), document, path, own, of_phu_luc)
-    write_documents([(one.path, one.data) for one in files], force=force)
+    templates = (Path(template),) if template else ()
+    rendering_apart.write_files(files, templates, force=force)
     return path
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from kehoach import nd30
 from kehoach.actions.rendering_plan import render_placed
 from kehoach.composing.phu_luc import part_phu_luc
-from kehoach.errors import Notice, Place
+from kehoach.errors import Notice, OutputRefused, Place
 from kehoach.layout.place_phu_luc import place_phu_luc_rieng
 from kehoach.messages import tr
+from kehoach.writing import write_documents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from kehoach.actions.rendering_plan import Placed, Route, Template
@@ -87,6 +89,34 @@ def name_phu_luc(out: Path, number: int) -> list[Path]:
     if number == 1:
         return [out.with_name(f"{out.stem}-{KIND}.docx")]
     return [_name_numbered(out, index) for index in range(1, number + 1)]
+
+
+def write_files(
+    files: Sequence[MadeFile], templates: Iterable[Path | None], *, force: bool
+) -> None:
+    """Write all files of a document, or none.
+
+    Args:
+        files: the files.
+        templates: the own templates that they were made from; none is ever written over.
+        force: overwrite whatever else is there.
+
+    Raises:
+        OutputRefused: one would destroy a template, what a person made or changed; or it cannot
+            be written.
+    """
+    own = [path for path in templates if path]
+    for one in files:
+        if any(_is_same_file(one.path, path) for path in own):
+            raise OutputRefused(tr("{x}: tệp kết quả trùng với tệp mẫu", x=one.path))
+    write_documents([(one.path, one.data) for one in files], force=force)
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
 
 
 def tell_leftovers(files: Sequence[MadeFile]) -> Iterator[Notice]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from kehoach.actions.build import list_blanks, load_phu_luc, load_template
-from kehoach.actions.rendering_apart import make_files, tell_leftovers
+from kehoach.actions.rendering_apart import make_files, tell_leftovers, write_files
 from kehoach.actions.rendering_report import KIND, REPORT
 from kehoach.actions.report_notices import PROGRESS, list_notices, tell_undrawn
 from kehoach.actions.signers import find_signer
@@ -23,7 +23,7 @@ from kehoach.tong_hop.loi import read_shipped_words, read_words
 from kehoach.tong_hop.tong import DuLieu, KyTruoc, compute
 from kehoach.tong_hop.viet import Viec, write_report
 from kehoach.word.figures_xml import put_figures
-from kehoach.writing import write_atomic, write_documents
+from kehoach.writing import write_atomic
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -116,7 +116,7 @@ def make_report(request: ReportRequest) -> ReportResult:
     signer = find_signer(request.plan, tracked.plan, request.ky) or tracked.plan.nguoi_ky
     written = write_report(tong_hop, Viec(words, gui, signer, str(path or WORDS)))
     files, file_notices = _make_files(request, written, out)
-    write_documents([(one.path, one.data) for one in files], force=request.force)
+    write_files(files, (request.template, request.template_phu_luc), force=request.force)
 
     def describe() -> dict[str, Any]:
         return describe_report(tong_hop, list_variables(tong_hop, words, gui))
@@ -218,11 +218,15 @@ def _find(request: ReportRequest, *names: str) -> Path | None:
 def _make_files(
     request: ReportRequest, written: Written, out: Path
 ) -> tuple[list[MadeFile], list[Notice]]:
-    """Return the files of the report, the main one with its figures, and what to look at there."""
+    """Return the files of the report, each with its figures, and what to look at there."""
     of_phu_luc = load_phu_luc(request.phu_luc_rieng, request.template_phu_luc)
     template = load_template(request.template, KIND)
-    main, *apart = make_files(REPORT, written.report, out, template, of_phu_luc)
-    files = [replace(main, data=put_figures(main.data, written.kept)), *apart]
+    made = make_files(REPORT, written.report, out, template, of_phu_luc)
+    kept = written.list_kept(apart=of_phu_luc is not None)
+    files = [
+        replace(file, data=put_figures(file.data, figures))
+        for file, figures in zip(made, kept, strict=True)
+    ]
     notices = [notice for one in files for notice in tell_undrawn(one.data, one.placed)]
     return files, [*notices, *(tell_leftovers(files) if of_phu_luc else ())]
 

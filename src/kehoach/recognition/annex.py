@@ -32,8 +32,8 @@ def claim_alone(lines: Sequence[Line], head: Claims) -> Claims:
     """Return the components of the phụ lục that a file without its paper begins with; or none.
 
     Such a file begins with the label, the text of an electronic signature above it at the most, and
-    bears no head. Where nothing says what it goes with,
-    only a label as the decree wants it, with a name below, tells it from an appendix of a thesis.
+    bears no head. Where nothing says what it goes with, only a label as the decree wants it, with a
+    name below, tells it from an appendix of a thesis.
 
     Args:
         lines: the lines of the document.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # noncharacters: Unicode (23.7) keeps them for a program's own use, no text has them
 _MARKS: Final = ("\ufdd0", "\ufdd1", "\ufdd2")
-_MARKED: Final = re.compile("\ufdd0([0-9]+)\ufdd1([^\ufdd0-\ufdd2]*)\ufdd2")
+_MARKED: Final = re.compile("\ufdd0([0-9]{1,18})\ufdd1([^\ufdd0-\ufdd2]*)\ufdd2")
 _NUMBERS: Final = count(1)
 
 

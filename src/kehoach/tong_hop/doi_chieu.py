@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kehoach.word.figures import InCell, InCount, InWords, KeptFigure, name_head, name_row
@@ -51,36 +52,42 @@ def list_counts(
         yield Dem(tong_hop.diem.so, cot["don_vi"])
 
 
+def list_files(report: BanBaoCao, *, apart: bool) -> Iterator[list[Doan]]:
+    """Yield the pieces that stand in each file: in the only one, or the main and each appendix."""
+    main = list(_walk_sections(report.muc))
+    appendices = [[*one.noi_dung, *_walk_sections(one.muc)] for one in report.van_ban.phu_luc]
+    if apart:
+        yield from (main, *appendices)
+    else:
+        yield list(chain(main, *appendices))
+
+
 def list_kept(
-    report: BanBaoCao, filled: Sequence[CauSo], tables: Sequence[tuple[BangSo, Sequence[Dem]]]
+    pieces: Sequence[Doan],
+    filled: Sequence[CauSo],
+    tables: Sequence[tuple[BangSo, Sequence[Dem]]],
 ) -> tuple[KeptFigure, ...]:
-    """Return the figures in the texts of a report, each with all its places, tables included.
+    """Return the figures in the texts of a file, each with all its places, tables included.
 
     Args:
-        report: the report as it is printed.
-        filled: the texts that figures were put in.
+        pieces: what is printed in the file.
+        filled: the texts of the report that figures were put in.
         tables: its computed tables, each with what it counts.
     """
-    printed = {text for piece in _walk_pieces(report) for text in _list_texts(piece)}
+    printed = {text for piece in pieces for text in _list_texts(piece)}
+    here = {id(piece.bang) for piece in pieces}
     words: dict[int, str] = {}
     places: dict[int, list[FigurePlace]] = {}
     for sentence in filled:
         for ma, start, end in sentence.so if sentence.chu in printed else ():
             words.setdefault(ma, sentence.chu[start:end])
             places.setdefault(ma, []).append(InWords(sentence.chu, start, end))
-    for bang, counts in tables:
+    for bang, counts in (one for one in tables if id(one[0]) in here):
         found = (*_list_cells(bang, places), *_place_counts(bang, counts))
         for ma, place in found:
             if ma in places:
                 places[ma].append(place)
     return tuple(KeptFigure(words[ma], tuple(found)) for ma, found in places.items())
-
-
-def _walk_pieces(report: BanBaoCao) -> Iterator[Doan]:
-    yield from _walk_sections(report.muc)
-    for one in report.van_ban.phu_luc:
-        yield from one.noi_dung
-        yield from _walk_sections(one.muc)
 
 
 def _walk_sections(sections: Sequence[Muc]) -> Iterator[Doan]:

@@ -20,13 +20,14 @@ from kehoach.tong_hop.bang import Tables
 from kehoach.tong_hop.bien import list_variables
 from kehoach.tong_hop.bieu_do import make_chart
 from kehoach.tong_hop.dien import Filler
-from kehoach.tong_hop.doi_chieu import list_counts, list_kept
+from kehoach.tong_hop.doi_chieu import list_counts, list_files, list_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kehoach.model.co_quan import NguoiKy
     from kehoach.model.loi_bao_cao import DoanLoi, LoiBaoCao, MucLoi, PhuLucLoi, TenBang
+    from kehoach.tong_hop.con_so import CauSo
     from kehoach.tong_hop.doi_chieu import Dem
     from kehoach.tong_hop.o_bang import BangSo
     from kehoach.tong_hop.tong import TongHop
@@ -51,10 +52,20 @@ class Viec:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A report, and its figures with all the places where each is printed."""
+    """A report; the texts that figures were put in; its tables, each with what it counts."""
 
     report: BanBaoCao
-    kept: tuple[KeptFigure, ...]
+    filled: Sequence[CauSo]
+    tables: Sequence[tuple[BangSo, Sequence[Dem]]]
+
+    def list_kept(self, *, apart: bool = False) -> list[tuple[KeptFigure, ...]]:
+        """Return the figures of each file, with the places where that file prints them.
+
+        Args:
+            apart: whether each appendix is a file of its own, behind the main one.
+        """
+        files = list_files(self.report, apart=apart)
+        return [list_kept(one, self.filled, self.tables) for one in files]
 
 
 def write_report(tong_hop: TongHop, viec: Viec) -> Written:
@@ -73,7 +84,7 @@ def write_report(tong_hop: TongHop, viec: Viec) -> Written:
     faults = [explain_fault(fault, source) for fault in find_report_faults(report)]
     if faults:
         raise BadInput(faults)
-    return Written(report, list_kept(report, writer.filler.filled, writer.made))
+    return Written(report, writer.filler.filled, writer.made)
 
 
 def _write(writer: _Writer, viec: Viec) -> BanBaoCao:

@@ -33,10 +33,11 @@ if TYPE_CHECKING:
 
 NS: Final = "urn:kehoach:con-so:1"
 MOST_FIGURES: Final = 1_000
+"""Of a file; further ones are not kept."""
 MOST_PLACES: Final = 20
-"""Of one figure; more are not read."""
-MOST_LETTERS: Final = 10_000
-"""Of one sentence; more are not read."""
+"""Of one figure; further ones are not kept."""
+MOST_LETTERS: Final = 2_000
+"""Of a sentence; a longer one is not kept."""
 _MOST_BYTES: Final = 4 * 2**20
 _PROPS_NS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _PROPS_TYPE: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
@@ -51,9 +52,9 @@ def keep_figures(package: Package, figures: Sequence[KeptFigure]) -> Package:
         BadInput: the package's own lists of parts are not acceptable XML.
     """
     root = parse_tree(f'<conSo xmlns="{NS}"/>'.encode())
-    for one in figures:
+    for one in figures[:MOST_FIGURES]:
         entry = etree.SubElement(root, f"{{{NS}}}so", chu=one.text)
-        for place in one.places:
+        for place in filter(_is_kept, one.places[:MOST_PLACES]):
             _add_place(entry, place)
     own = _find_part(package, package.parse)
     return package.with_parts({own: write_tree(root)}) if own else _add(package, write_tree(root))
@@ -116,6 +117,10 @@ def _write_props() -> bytes:
     return write_tree(root)
 
 
+def _is_kept(place: FigurePlace) -> bool:
+    return not isinstance(place, InWords) or len(place.text) <= MOST_LETTERS
+
+
 def _add_place(entry: etree._Element, place: FigurePlace) -> None:
     if isinstance(place, InWords):
         words = {"tu": str(place.start), "den": str(place.end)}
@@ -140,13 +145,13 @@ def _find_part(package: Package, parse: Parse) -> str | None:
 def _iterate_places(entry: etree._Element) -> Iterator[FigurePlace]:
     for one in islice(entry, MOST_PLACES):
         place = _read_place(one)
-        if place is not None:
+        if place is not None and _is_kept(place):
             yield place
 
 
 def _read_place(one: etree._Element) -> FigurePlace | None:
     name = str(one.tag).rpartition("}")[2]
-    head, text = one.get("bang", ""), (one.text or "")[:MOST_LETTERS]
+    head, text = one.get("bang", ""), one.text or ""
     try:
         if name == "loi":
             return InWords(text, int(one.get("tu", "")), int(one.get("den", "")))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kehoach.checking.aids.grids import read_number
 from kehoach.checking.aids.kept_figures import FigureFinder, find_number
 from kehoach.checking.fault import Fault
 from kehoach.checking.rule import rule
-from kehoach.con_so import write_number
 from kehoach.messages import mark, tr
 from kehoach.nd30 import NOI_DUNG_DUNG, Severity
 from kehoach.word.figures import InCell, InWords
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kehoach.checking.aids.kept_figures import Seen
     from kehoach.checking.paper import Paper
+    from kehoach.word.figures import KeptFigure
 
 
 @rule(
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     codes={
         "khac-nhau": mark("chỗ này và bảng (hoặc chỗ khác) ghi hai số"),
         "khac-khi-lap": mark("các chỗ khớp nhau, nhưng khác với lúc lập báo cáo"),
-        "het-dau": mark("câu có số liệu đã viết lại hoặc bỏ, không đối chiếu được"),
+        "het-dau": mark("câu hoặc bảng đã viết lại, đổi tên hay bỏ, không đối chiếu được đủ"),
     },
     bad="trễ hạn 04 báo cáo; trong bảng, cột Trễ hạn ghi 5",
     good="trễ hạn 05 báo cáo; trong bảng, cột Trễ hạn ghi 5",
@@ -41,65 +42,62 @@ def check_kept_figures(paper: Paper) -> Iterator[Fault]:
     if not paper.document.figures:
         return
     finder = FigureFinder(paper)
-    lost: list[InWords] = []
+    unknown: list[KeptFigure] = []
     for figure in paper.document.figures:
-        found = [(place, finder.find(place)) for place in figure.places]
-        lost += [place for place, one in found if one is None and isinstance(place, InWords)]
-        seen = sorted((one for _, one in found if one), key=_rank)
+        places = [place for place in figure.places if finder.is_sought(place)]
+        seen = [one for place in places if (one := finder.find(place))]
+        if len(seen) < len(places):
+            unknown.append(figure)
+        first = read_number(find_number(figure.text))
+        # the place that still says what was computed comes first, tables before sentences
+        seen.sort(key=lambda one: (one.value != first, isinstance(one.place, InWords)))
         if len({one.value for one in seen}) > 1:
             yield from _tell_unlike(paper, seen)
-        elif seen and seen[0].value != find_number(figure.text):
+        elif seen and seen[0].value != first:
             yield _tell_changed(seen[-1], figure.text)
-    if lost:
-        yield _tell_lost(lost)
-
-
-def _rank(one: Seen) -> bool:
-    """Tables come before sentences: those say what the tables say."""
-    return isinstance(one.place, InWords)
+    if unknown:
+        yield _tell_unknown(unknown)
 
 
 def _tell_unlike(paper: Paper, seen: list[Seen]) -> Iterator[Fault]:
     first = seen[0]
     for one in seen[1:]:
         if one.value != first.value:
-            yield Fault(
-                "khac-nhau",
-                tr("chỗ này ghi {so}", so=_write(one)),
-                _describe(paper, first),
-                one.paragraph,
-                quote=one.words,
-            )
+            expected = _describe(paper, first)
+            yield Fault("khac-nhau", _write(one), expected, one.paragraph, quote=one.quote)
+
+
+def _write(one: Seen) -> str:
+    if isinstance(one.place, InWords | InCell):
+        return tr("chỗ này ghi {so}", so=one.text)
+    if not one.place.words:
+        return tr("đếm được {so} dòng", so=one.text)
+    return tr("đếm được {so} dòng “{chu}”", so=one.text, chu=one.place.words)
 
 
 def _describe(paper: Paper, one: Seen) -> str:
-    where = {"cho": paper.places.describe(one.paragraph), "so": _write(one)}
+    where = {"cho": paper.places.describe(one.paragraph), "so": one.text}
     if isinstance(one.place, InWords | InCell):
         return tr("khớp với {cho}: {so}", **where)
     # the place of a count is a cell of the table's head
     where["cho"] = where["cho"].partition(",")[0]
-    if not one.words:
+    if not one.place.words:
         return tr("khớp với {cho}: {so} dòng", **where)
-    return tr("khớp với {cho}: {so} dòng “{chu}”", chu=one.words, **where)
+    return tr("khớp với {cho}: {so} dòng “{chu}”", chu=one.place.words, **where)
 
 
 def _tell_changed(one: Seen, text: str) -> Fault:
-    found = tr("chỗ này ghi {so}", so=_write(one))
     expected = tr("xem lại, vì khi lập báo cáo là {so}", so=text)
-    return Fault(
-        "khac-khi-lap", found, expected, one.paragraph, quote=one.words, severity=Severity.NOTE
-    )
+    found, note = _write(one), Severity.NOTE
+    return Fault("khac-khi-lap", found, expected, one.paragraph, quote=one.quote, severity=note)
 
 
-def _tell_lost(lost: list[InWords]) -> Fault:
+def _tell_unknown(unknown: list[KeptFigure]) -> Fault:
+    places = [place for one in unknown for place in one.places if isinstance(place, InWords)]
     return Fault(
         "het-dau",
-        tr("{so} số liệu trong lời không còn ở câu cũ", so=len(lost)),
-        tr("đọc lại các số ở những câu đã viết lại"),
-        quote=lost[0].text,
+        tr("{so} số liệu không đối chiếu được đủ các chỗ", so=len(unknown)),
+        tr("đọc lại các số ở những câu đã viết lại, những bảng đã đổi"),
+        quote=places[0].text if places else unknown[0].text,
         severity=Severity.NOTE,
     )
-
-
-def _write(one: Seen) -> str:
-    return write_number(one.value)
