@@ -64,6 +64,8 @@ def test_several_in_one_file():
     "blocks",
     [
         # an appendix of a thesis, of a contract
+        ("^*PHỤ LỤC", "^*PHIẾU KHẢO SÁT", "Anh (chị) cho biết ý kiến."),
+        ("^*PHỤ LỤC I", "^*BẢNG CÂU HỎI KHẢO SÁT KHÁCH HÀNG", "1. Anh (chị) bao nhiêu tuổi?"),
         ("^*PHỤ LỤC 1", "^*BẢNG HỎI", "Câu 1. Anh chị làm nghề gì?"),
         ("^*PHỤ LỤC A: MÃ NGUỒN", "Nội dung."),
         ("^*PHỤ LỤC HỢP ĐỒNG", "^Số: 01/PLHĐ", "Hai bên thỏa thuận."),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kehoach.recognition.lines import Line
 
 _HEAD = ("quoc_hieu", "tieu_ngu", "so_ky_hieu", "co_quan_chu_quan", "co_quan_ban_hanh")
-_NUMBERED = re.compile(r"phu luc(?: [ivxlc]{1,6})?")
+_NUMBERED = re.compile(r"Phụ lục(?: [IVXLC]{1,6})?")
 _NAME_LINES = 8
 _TOP_LINES = 40
 
@@ -48,7 +48,8 @@ def claim_alone(lines: Sequence[Line], head: Claims) -> Claims:
     end = next(iter(find_annexes(lines, first + 1)), len(lines))
     claims = claim_annex(lines, first, end)
     named = set(claims.values())
-    plain = _NUMBERED.fullmatch(lines[first].key) and "phu_luc_ten" in named
+    label = " ".join(lines[first].text.split())
+    plain = _NUMBERED.fullmatch(label) and "phu_luc_ten" in named
     return claims if plain or "phu_luc_kem_theo" in named else {}
 
 
