@@ -218,6 +218,9 @@ PHU_LUC = (
     Mutation("PL007", "ngay", "other", "bao_cao", reword("(Kèm theo", "ngày 05", "ngày 06")),
     Mutation("PL008", "khong-dan", "none", "bao_cao", reword(
         "Kết quả khen", "Kết quả khen thưởng tại Phụ lục kèm theo", "Việc khen thưởng kịp thời")),
+    Mutation("PL008", "khong-dan", "chart", "bao_cao", reword(
+        "Kết quả khen", "Kết quả khen thưởng tại Phụ lục kèm theo",
+        "Biểu đồ dưới đây cho thấy nhiều đại biểu số lượng lớn là điển hình tiêu biểu")),
     Mutation("PL008", "khong-dan", "second", "to_trinh", reword(
         "Sau khi xét", " và các cá nhân theo Phụ lục II", "")),
     Mutation("PL008", "vang", "third", "to_trinh", reword(

@@ -26,7 +26,7 @@ def plan(tmp_path, monkeypatch):
 @pytest.fixture
 def forms(run, plan):
     assert run("form", plan).code == 0
-    return plan.with_name("bieu-mau")
+    return plan.with_name("bieu-mau-nam")
 
 
 def fill(path, target, **cells):
@@ -71,11 +71,18 @@ class TestForm:
         ]
         assert "Chấm điểm" not in openpyxl.load_workbook(out / "bieu-mau-SNN-HT.xlsx").sheetnames
 
+    def test_forms_of_two_periods_stay_apart(self, run, forms, plan):
+        before = {one: one.read_bytes() for one in forms.iterdir()}
+        ran = run("form", plan, "--ky", "6-thang")
+        assert (ran.code, "bieu-mau-6-thang" in ran.out) == (0, True)
+        assert len(list(plan.with_name("bieu-mau-6-thang").iterdir())) == 14
+        assert {one: one.read_bytes() for one in forms.iterdir()} == before
+
     def test_a_unit_that_is_none(self, run, plan):
         ran = run("form", plan, "--don-vi", "SNN-NB")
         assert (ran.code, ran.out) == (2, "")
         assert "SNN-N" in ran.err
-        assert not plan.with_name("bieu-mau").exists()
+        assert not plan.with_name("bieu-mau-nam").exists()
 
     def test_a_filled_form_is_not_lost(self, run, plan, forms):
         path = forms / "bieu-mau-SNN-NA.xlsx"

@@ -1,5 +1,6 @@
 """Figures in digits and words; shares that add up."""
 
+import itertools
 from decimal import Decimal
 
 import pytest
@@ -126,12 +127,38 @@ def _read(words):
     return billions + low + group + digit
 
 
+def find_alike(counts, places):
+    """Every way to round up some of the distinct counts so that all add up to 100 in order."""
+    total, unit = sum(counts), 100 * 10**places
+    options = [{count * unit // total, -(-count * unit // total)} for count in sorted(set(counts))]
+    sizes = [counts.count(one) for one in sorted(set(counts))]
+    for chosen in itertools.product(*options):
+        whole = sum(one * size for one, size in zip(chosen, sizes, strict=True))
+        if whole == unit and list(chosen) == sorted(chosen):
+            yield chosen
+
+
 class TestShares:
     def test_thirds_add_up(self):
         assert share_rates([1, 1, 1]) == (Decimal("33.4"), Decimal("33.3"), Decimal("33.3"))
 
     def test_fourteen_units(self):
         assert share_rates([9, 2, 3]) == (Decimal("64.3"), Decimal("14.3"), Decimal("21.4"))
+
+    @pytest.mark.parametrize(
+        ("counts", "rates"),
+        [
+            # 36,36…; 36,36…; 27,27…: two digits lack, and the twins get one each
+            ([4, 4, 3], ["36.4", "36.4", "27.2"]),
+            ([4, 3, 4], ["36.4", "27.2", "36.4"]),
+            # 42,857…; 42,857…; 14,285…
+            ([3, 3, 1], ["42.9", "42.9", "14.2"]),
+            # 14,285… seven times: 100 does not divide by seven
+            ([1] * 7, ["14.3"] * 6 + ["14.2"]),
+        ],
+    )
+    def test_equal_counts_get_equal_rates_where_that_can_be(self, counts, rates):
+        assert share_rates(counts) == tuple(map(Decimal, rates))
 
     def test_of_nothing_there_are_no_shares(self):
         assert share_rates([0, 0]) == (0, 0)
@@ -145,3 +172,11 @@ class TestShares:
         for count, rate in zip(counts, rates, strict=True):
             assert abs(rate * sum(counts) - 100 * count) < Decimal(10) ** -places * sum(counts)
             assert (rate == 0) or count
+
+    @given(st.lists(st.integers(0, 60), min_size=1, max_size=7), st.integers(0, 1))
+    def test_equal_counts_are_told_apart_only_where_they_must(self, counts, places):
+        rates = share_rates(counts, places)
+        pairs = sorted(zip(counts, rates, strict=True))
+        assert [rate for _, rate in pairs] == sorted(rates)  # a greater count, no smaller rate
+        if len(set(pairs)) > len(set(counts)):
+            assert not list(find_alike(counts, places))

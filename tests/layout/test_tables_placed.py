@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kehoach.composing.context import BangContext, OContext
 from kehoach.layout import page
-from kehoach.layout.columns import Column, share_width
+from kehoach.layout.columns import Column, raise_to_least, share_width
 from kehoach.layout.tables import is_tight, place_bang
 
 HEAD = ("TT", "Nội dung hoạt động", "Đơn vị thực hiện", "Thời gian")
@@ -88,6 +88,30 @@ class TestColumns:
         )
         assert place_bang(wished, 165, 14).rong[2] == pytest.approx(25, abs=0.1)
 
+    def test_wishes_for_all_columns_break_no_word(self):
+        """As of a wide table of points on an upright page: 'Thưởng' in bold needs 19 mm."""
+        head = ("TT", "Đơn vị", "Thưởng", "Tỷ lệ", "Xếp loại")
+        asked = replace(
+            make(head, ("10", LONG, "15", "98,45%", "Xuất sắc"), kinds="gcssg"),
+            rong_chon=(1, 40, 3, 3, 3),
+        )
+        placed = place_bang(asked, 165, 14)
+        assert not is_tight(placed, 14)
+        assert placed.rong[0] == 10
+        assert 19 <= placed.rong[2] < 20
+        assert placed.rong[1] > placed.rong[2] + placed.rong[3] + placed.rong[4]
+        assert sum(placed.rong) == pytest.approx(165)
+
+    def test_a_wish_in_mm_breaks_no_word_either(self):
+        wished = replace(make(("TT", "Nội dung", "Thưởng"), ("1", LONG, "5")), rong_chon=(0, 0, 12))
+        assert place_bang(wished, 165, 14).rong[2] >= 19
+
+    def test_wishes_where_no_widths_would_do_are_told(self):
+        row = tuple("Trungtâmphụcvụhànhchínhcông" for _ in range(6))
+        placed = place_bang(replace(make(row, row), rong_chon=(1, 2, 3, 4, 5, 6)), 165, 14)
+        assert is_tight(placed, 14)
+        assert sum(placed.rong) == pytest.approx(165)
+
 
 class TestWords:
     def test_short_things_stay_whole_where_there_is_room(self):
@@ -136,4 +160,15 @@ def test_columns_always_make_up_the_width(columns, width):
     if sum(one.least for one in columns) <= width:
         for column, one in zip(columns, rong, strict=True):
             # to a tenth, and a tenth for each other column that was rounded
+            assert one >= column.least - 0.1 * len(columns)
+
+
+@given(COLUMNS, st.data())
+def test_raised_columns_make_up_the_width_and_hold_their_words(columns, data):
+    wanted = data.draw(st.lists(st.floats(1, 9), min_size=len(columns), max_size=len(columns)))
+    rong = raise_to_least(columns, share_width(columns, wanted, page.RONG), page.RONG)
+    assert sum(rong) == pytest.approx(page.RONG)
+    assert min(rong) > 0
+    if sum(one.least for one in columns) <= page.RONG:
+        for column, one in zip(columns, rong, strict=True):
             assert one >= column.least - 0.1 * len(columns)

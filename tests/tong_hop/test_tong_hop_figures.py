@@ -91,11 +91,26 @@ class TestSubmissions:
         assert one.thieu.nguon == (Nguon("C", "nop.xlsx"),)
 
     def test_the_excused_are_no_part_of_those_that_were_due(self):
-        nop = compute_all(make_plan(), CAME, "9-thang", dt.date(2023, 9, 30)).nop
+        nop = compute_all(make_plan(), CAME, "9-thang", dt.date(2023, 9, 29)).nop
         assert nop.chung.mien == 1
         assert nop.chung.phai_gui == 4
         second = nop.bao_cao[1][1]
         assert [second.phai_gui, second.dung_han, second.thieu] == [1, 1, 0]
+
+    @pytest.mark.parametrize("ky", ["9-thang", "quy-3"])
+    def test_what_is_due_on_the_last_day_is_missing_when_it_ends(self, ky):
+        """Of report (3), due on 30/9: A sent it, B is excused, C owes it."""
+        nop = compute_all(make_plan(), CAME, ky, dt.date(2023, 9, 30)).nop
+        third = nop.bao_cao[-1][1]
+        assert [third.phai_gui, third.da_gui, third.thieu, third.mien] == [2, 1, 1, 1]
+        assert [str(third.ty_le_dung_han), str(third.ty_le_thieu)] == ["50,0%", "50,0%"]
+        assert nop.muc["C", 3].state is State.THIEU
+        assert nop.muc["C", 3].ngay == 0
+
+    def test_what_comes_on_the_last_day_is_in_time(self):
+        came = (Submission("C", 3, dt.date(2023, 9, 30)),)
+        third = compute_all(make_plan(), came, "quy-3", dt.date(2023, 9, 30)).nop.chung
+        assert [third.phai_gui, third.dung_han, third.thieu] == [3, 1, 2]
 
     def test_what_is_not_yet_due_is_not_told(self):
         nop = compute_all(make_plan(), CAME, "6-thang", dt.date(2023, 6, 15)).nop
@@ -114,10 +129,34 @@ class TestActivities:
             TinhTrang.XONG,
             TinhTrang.QUA_HAN,
             TinhTrang.CHUA_DEN_HAN,
-            TinhTrang.CHUA_DEN_HAN,
+            TinhTrang.QUA_HAN,  # due on the very day
         ]
         assert found.muc[1].ket_qua == "02/03 đơn vị đã gửi"
         assert sum(rate.so for rate in found.ty_le.values()) == 100
+
+    @pytest.mark.parametrize(
+        ("thoi_gian", "day", "tinh_trang"),
+        [
+            ("Trước ngày 30/6/2023", dt.date(2023, 6, 29), TinhTrang.CHUA_DEN_HAN),
+            ("Trước ngày 30/6/2023", dt.date(2023, 6, 30), TinhTrang.QUA_HAN),
+            ("Tháng 12/2023", dt.date(2023, 12, 30), TinhTrang.CHUA_DEN_HAN),
+            ("Tháng 12/2023", dt.date(2023, 12, 31), TinhTrang.QUA_HAN),
+            ("Quý II/2023", dt.date(2023, 6, 30), TinhTrang.QUA_HAN),
+            ("Thường xuyên trong năm", dt.date(2023, 12, 31), TinhTrang.DANG_LAM),
+            ("Đã thực hiện", dt.date(2023, 12, 31), TinhTrang.XONG),
+        ],
+    )
+    def test_when_the_last_day_is_over_an_unknown_activity_is_overdue(
+        self, thoi_gian, day, tinh_trang
+    ):
+        one = {"noi_dung": "Họp", "thuc_hien": ["cac_don_vi"], "thoi_gian": thoi_gian}
+        found = compute_all(make_plan(hoat_dong=[one]), as_of=day).hoat_dong.muc
+        assert [each.tinh_trang for each in found] == [tinh_trang]
+
+    def test_known_to_be_done_on_the_last_day_it_is_done(self):
+        noted = [MotTienDo(hoat_dong="4", ngay="30/6/2023", ket_qua="Đã họp")]
+        found = compute_all(make_plan(), (), "6-thang", JUNE, tien_do=noted).hoat_dong
+        assert found.muc[3].tinh_trang is TinhTrang.XONG
 
     def test_a_note_counts_from_its_day_on(self):
         noted = [
@@ -139,7 +178,8 @@ class TestActivities:
     def test_units_say_how_far_they_are(self):
         done, begun = ({"hoat_dong": 4, "tinh_trang": x} for x in ("xong", "dang_lam"))
         some = make_results({"A": {"hoat_dong": [done]}, "B": {"hoat_dong": [begun]}})
-        found = compute_all(make_plan(), (), "6-thang", JUNE, ket_qua=some).hoat_dong.muc[3]
+        day = dt.date(2023, 6, 29)
+        found = compute_all(make_plan(), (), "6-thang", day, ket_qua=some).hoat_dong.muc[3]
         assert (found.tinh_trang, found.ket_qua) == (TinhTrang.DANG_LAM, "01/03 đơn vị đã xong")
         every = make_results({ma: {"hoat_dong": [done]} for ma in "ABC"})
         found = compute_all(make_plan(), (), "nam", ket_qua=every).hoat_dong.muc[3]

@@ -30,6 +30,37 @@ def list_rows(tong_hop, ten):
     return [dict(zip(heads, (cell.chu for cell in row), strict=True)) for row in bang.dong]
 
 
+class TestNobodyOwes:
+    OWN = ({"noi_dung": "Họp", "thuc_hien": "Văn phòng", "thoi_gian": "Tháng 3/2023"},)
+
+    def test_a_plan_without_members_is_told(self):
+        told = tell(compute_all(make_plan((), list(self.OWN))))
+        assert {"chua-co-don-vi", "khong-phai-bao-cao"} <= set(told)
+
+    def test_a_plan_that_demands_no_reports_is_told(self):
+        told = tell(compute_all(make_plan(hoat_dong=list(self.OWN))))
+        assert "khong-phai-bao-cao" in told
+        assert "chua-co-don-vi" not in told
+
+    def test_of_a_plan_with_both_nothing_is_told(self):
+        assert not {"chua-co-don-vi", "khong-phai-bao-cao"} & set(tell(compute_all(make_plan())))
+
+
+class TestPlanOfALaterDay:
+    def tell_at(self, ky, as_of, ngay="25/5/2023"):
+        plan = make_plan(van_ban={"trich_yeu": "Hoạt động năm 2023", "so": 5, "ngay": ngay})
+        return tell(compute_all(plan, ky=ky, as_of=as_of))
+
+    def test_a_report_of_a_day_before_is_told(self):
+        told = self.tell_at("quy-1", dt.date(2023, 3, 31))["ke-hoach-ban-hanh-sau"]
+        assert told == "báo cáo tính đến 31/3/2023 mà dẫn kế hoạch ban hành sau đó, ngày 25/5/2023"
+
+    def test_of_that_day_or_later_or_of_no_day_nothing_is_told(self):
+        assert "ke-hoach-ban-hanh-sau" not in self.tell_at("6-thang", dt.date(2023, 5, 25))
+        assert "ke-hoach-ban-hanh-sau" not in self.tell_at("nam", dt.date(2023, 12, 31))
+        assert "ke-hoach-ban-hanh-sau" not in self.tell_at("quy-1", dt.date(2023, 3, 31), 2023)
+
+
 class TestWhoCarriesItOut:
     PLAN = make_plan(
         hoat_dong=[{"noi_dung": "Mô hình điểm", "thuc_hien": ["A"], "thoi_gian": "Quý II/2023"}]

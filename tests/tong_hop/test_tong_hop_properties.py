@@ -59,7 +59,7 @@ def list_texts(bang):
 
 def judge_plainly(units, came, as_of):
     """Count by the words of the decree of common sense: one pass over units and days."""
-    states = {so: Counter() for so, due in DUE.items() if due < as_of or due == as_of}
+    states = {so: Counter() for so, due in DUE.items() if due <= as_of}
     for ma in units:
         for so, due in DUE.items():
             one = next((c for c in came if (c.don_vi, c.so) == (ma, so)), None)
@@ -67,7 +67,7 @@ def judge_plainly(units, came, as_of):
                 states.setdefault(so, Counter())["excused"] += 1
             elif one and one.ngay <= as_of:
                 states.setdefault(so, Counter())["late" if one.ngay > due else "in time"] += 1
-            elif as_of > due:
+            elif as_of >= due:
                 states[so]["missing"] += 1
     return states
 

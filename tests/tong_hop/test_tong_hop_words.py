@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from tong_hop_help import compute_all, make_criteria, make_plan, make_results
 
-from kehoach.errors import BadInput, KehoachError
+from kehoach.actions.report_notices import tell_uncited
+from kehoach.errors import BadInput, KehoachError, Place
+from kehoach.model.doubts import find_report_doubts
 from kehoach.tong_hop.dien import Filler
 from kehoach.tong_hop.loi import read_shipped_words, read_words
 from kehoach.tong_hop.viet import Viec, write_report
@@ -82,13 +84,57 @@ class TestShipped:
 
     def test_late_work_is_told_apart_from_what_is_to_come(self, tmp_path):
         words = "\n".join(list_words(write(tmp_path).muc))
-        assert "đã quá hạn của Kế hoạch (nội dung số 2 tại Phụ lục I)" in words
-        assert "Báo cáo chuyên đề (trước ngày 30/9/2023);" in words
+        assert "đã quá hạn của Kế hoạch (nội dung số 2, 4 tại Phụ lục I)" in words
+        assert "Báo cáo chuyên đề (trước ngày 30/9/2023)." in words
 
     def test_a_single_appendix_has_no_number(self, tmp_path):
         report = write(tmp_path, ky="quy-1", as_of=dt.date(2023, 3, 31), came=())
         assert len(report.van_ban.phu_luc) == 1
         assert "(chi tiết tại Phụ lục)" in "\n".join(list_words(report.muc))
+
+    def test_a_plan_without_units_does_not_count_them(self, tmp_path):
+        own = {"noi_dung": "Họp", "thuc_hien": "Văn phòng", "thoi_gian": "Tháng 3/2023"}
+        tong_hop = compute_all(make_plan((), [own]), ky="quy-1", as_of=dt.date(2023, 3, 31))
+        viec = Viec(read_words(None), "noi_bo", tong_hop.data.plan.nguoi_ky, "lời")
+        report = write_report(tong_hop, viec).report
+        assert "đơn vị thành viên" not in "\n".join(list_words(report.muc))
+        assert report.muc[0].tieu_de == "Kết quả thực hiện"
+
+    @pytest.mark.parametrize(
+        ("came", "said"),
+        [
+            (CAME, "33,4% số báo cáo được gửi đúng hạn; "),
+            (CAME[1:], None),  # B alone, and late
+            ((), None),
+        ],
+    )
+    def test_that_nothing_came_in_time_is_no_merit(self, tmp_path, came, said):
+        words = "\n".join(list_words(write(tmp_path, came=came).muc))
+        assert ("được gửi đúng hạn" in words) is (said is not None)
+        assert (said or "thi đua; 01/04 nội dung") in words
+
+    @pytest.mark.parametrize(
+        ("units", "before", "said"),
+        [
+            ("AB", "AB", None),
+            ("ABC", "AB", ("03", "02", "02")),
+            ("AB", "BC", ("02", "02", "01")),  # as many, but not the same
+        ],
+    )
+    def test_sums_of_unlike_units_are_told_to_the_reader(self, tmp_path, units, before, said):
+        now, old = (
+            {ma: {"ket_qua": {"phong-trao": 5}} for ma in codes} for codes in (units, before)
+        )
+        more = {"tieu_chi": make_criteria(), "ket_qua": make_results(now, ky="6-thang")}
+        truoc = make_results(old, ky="6-thang", nam=2022)
+        words = "\n".join(list_words(write(tmp_path, truoc=truoc, **more).muc))
+        if said is None:
+            assert "có ở cả hai kỳ" not in words
+        else:
+            assert (
+                "Số liệu 06 tháng đầu năm 2023 tổng hợp từ {} đơn vị, cùng kỳ năm trước từ {} đơn "
+                "vị; {} đơn vị có ở cả hai kỳ."
+            ).format(*said) in words
 
     def test_every_table_and_chart_named_is_one_that_can_be_made(self):
         named = set(re.findall(r"- bang: (\w+)", read_shipped_words()))
@@ -201,6 +247,23 @@ def test_the_samples_of_the_docs_can_be_used(tmp_path):
     assert first.mo_dau.endswith("của 03 (ba) đơn vị như sau:")
     assert [one.tieu_de for one in second.muc] == ["Kết quả thực hiện"]
     assert second.van_ban.phu_luc == ()
+    year = write(tmp_path, SAMPLES[1], ky="nam", as_of=dt.date(2023, 12, 31))
+    assert next(list_words(year.muc)).endswith("; các nội dung của Kế hoạch tại Phụ lục.")
+    assert list(find_report_doubts(year)) == []
+
+
+def test_the_items_of_the_sample_close_with_a_full_stop(tmp_path):
+    results = make_results({ma: {"kho_khan": f"Khó {ma}"} for ma in "AB"}, ky="6-thang")
+    words = list(list_words(write(tmp_path, SAMPLES[1], ket_qua=results).muc))
+    assert words[-2:] == ["Đơn vị A: Khó A;", "Đơn vị B: Khó B."]
+
+
+def test_appendices_that_the_text_does_not_point_to_are_told(tmp_path):
+    own = "muc:\n  - { tieu_de: A, noi_dung: [Đã xong.] }\n"
+    (notice,) = tell_uncited(write(tmp_path, own), tmp_path / "ke-hoach.yaml")
+    assert notice.code == "phu-luc-khong-dan"
+    assert notice.place == Place(str(tmp_path / "ke-hoach.yaml"))
+    assert list(tell_uncited(write(tmp_path), tmp_path / "ke-hoach.yaml")) == []
 
 
 def test_all_variables_of_the_shipped_words_are_explained_in_them():

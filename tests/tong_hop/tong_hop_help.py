@@ -89,7 +89,7 @@ def make_results(units, ky="nam", nam=NAM):
 
 def compute_all(plan, came=(), ky="nam", as_of=dt.date(NAM, 12, 31), **more):
     """The figures of a period of ``plan``; ``truoc`` are the results of the year before."""
-    status = judge(list_obligations(plan), came, as_of)
+    status = judge(list_obligations(plan), came, as_of, day_over=True)
     if "truoc" in more:
         more["truoc"] = KyTruoc(more["truoc"], more.get("tieu_chi"))
     return compute(DuLieu(plan, Ky(ky, plan.nam), status, tep_nop="nop.xlsx", **more))

@@ -126,6 +126,30 @@ def test_the_words_of_a_first_letter(tmp_path):
     assert letter.noi_nhan == ()  # the roster has no deputy
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "office"),
+    [
+        # the roster tells it from the other offices of its kind
+        ("{ ma: A, ten: Sở Một,", "{ ma: A, ten: Sở Một tỉnh Mẫu,", "Sở Một tỉnh Mẫu"),
+        # no unit leads: the place of what stands above it
+        ("{ ten: Sở Một, viet", "{ chu_quan: UBND tỉnh Mẫu, ten: Sở Một, viet", "Sở Một tỉnh Mẫu"),
+        ("{ ten: Sở Một, viet", "{ chu_quan: Bộ Mẫu, ten: Sở Một, viet", "Sở Một"),
+        ("{ ten: Sở Một, viet", "{ chu_quan: UBND TỈNH MẪU, ten: Sở Một, viet", "Sở Một"),
+        (
+            "{ ten: Sở Một, viet",
+            "{ chu_quan: UBND tỉnh Mẫu, ten: Sở Một tỉnh Mẫu, viet",
+            "Sở Một tỉnh Mẫu",
+        ),
+    ],
+)
+def test_reports_are_sent_to_an_office_that_cannot_be_mistaken(tmp_path, old, new, office):
+    text = PLAN.replace(old, new)
+    if "chu_quan" in new:
+        text = text.replace(", vai_tro: khoi_truong", "")
+    letter = send(tmp_path, LATE, text=text)[-1]
+    assert f"gửi báo cáo về {office} trước ngày 28/6/2023." in read_texts(letter)[-1]
+
+
 def test_several_debts_stand_in_a_table(tmp_path):
     letter = send(tmp_path, VERY_LATE)[0]
     (bang,) = [one.bang for one in letter.noi_dung if one.bang is not None]

@@ -42,6 +42,19 @@ def test_states_of_the_first_report(tmp_path, day, a, b, d):
     assert [status.find(ma, 2).state for ma in ("A", "B", "Đ")] == [a, b, d]
 
 
+@pytest.mark.parametrize(
+    ("day", "a", "b", "d"),
+    [
+        (dt.date(2023, 6, 19), State.DUNG_HAN, State.CHUA_DEN_HAN, State.CHUA_DEN_HAN),
+        (dt.date(2023, 6, 20), State.DUNG_HAN, State.THIEU, State.THIEU),
+        (dt.date(2023, 6, 23), State.DUNG_HAN, State.TRE, State.THIEU),
+    ],
+)
+def test_states_of_the_first_report_when_the_day_is_over(tmp_path, day, a, b, d):
+    status = judge(make_obligations(tmp_path), CAME, day, day_over=True)
+    assert [status.find(ma, 2).state for ma in ("A", "B", "Đ")] == [a, b, d]
+
+
 def test_an_excused_unit_stays_so_on_every_day(tmp_path):
     for day in (dt.date(2023, 1, 1), dt.date(2024, 1, 1)):
         assert judge_on(tmp_path, day).find("B", 3).state is State.DUOC_MIEN

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from kehoach.actions import init
 from kehoach.actions.build import BuildRequest, build_plan
@@ -44,6 +45,27 @@ def test_first_line_points_editors_at_the_schema(path: Path) -> None:
     first = path.read_text(encoding="utf-8").splitlines()[0]
     name = first.removeprefix("# yaml-language-server: $schema=")
     assert (path.parent / name).resolve().is_file()
+
+
+def read_figures(name: str) -> dict[str, dict[str, int]]:
+    path = EXAMPLES / f"khoi-thi-dua-2023/nam-2023/{name}.yaml"
+    return {one["ma"]: one["ket_qua"] for one in yaml.safe_load(path.read_text("utf-8"))["don_vi"]}
+
+
+def test_no_cumulative_figure_of_the_invented_years_falls() -> None:
+    names = ("ket-qua-2022-6-thang", "ket-qua-2022", "ket-qua-2023-6-thang", "ket-qua-2023")
+    years = [read_figures(name) for name in names]
+    for ma in set().union(*years):
+        known = [one[ma]["xa-ntm"] for one in years if ma in one]
+        assert known == sorted(known), ma
+
+
+@pytest.mark.parametrize("nam", [2022, 2023])
+def test_what_half_a_year_counted_the_year_counts_too(nam: int) -> None:
+    half, whole = read_figures(f"ket-qua-{nam}-6-thang"), read_figures(f"ket-qua-{nam}")
+    for ma in set(half) & set(whole):
+        for key in ("phong-trao", "tap-the-khen", "ca-nhan-khen", "dien-hinh"):
+            assert half[ma][key] <= whole[ma][key], (ma, key)
 
 
 def test_the_2023_plan_leaves_only_number_and_date_blank(tmp_path: Path) -> None:

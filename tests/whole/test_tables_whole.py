@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
 from pathlib import Path
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from kehoach import load_plan, render
+from kehoach.actions.build import BuildRequest, build_plan
+from kehoach.actions.new import new_document
 from kehoach.model import KeHoach
 from kehoach.model.faults import find_faults
 
@@ -57,3 +60,18 @@ def test_every_row_fills_the_grid(made, lies_on_side):
         cells = row.findall(f"{W}tc")
         assert len(cells) - len(spans) + sum(spans) == columns
         assert all(cell.find(f"{W}p") is not None for cell in cells)
+
+
+def test_a_table_whose_words_fit_no_widths_is_told_and_built(tmp_path):
+    path = new_document("bao_cao", tmp_path / "bao-cao.yaml", dt.date(2026, 5, 4))
+    row = ", ".join(["Trungtâmphụcvụhànhchínhcông"] * 6)
+    text = path.read_text("utf-8").replace(
+        "    noi_dung: Tiếp tục",
+        f"    bang: {{ rong: [1, 2, 3, 4, 5, 6], dong: [[{row}]] }}\n    noi_dung: Tiếp tục",
+    )
+    path.write_text(text, "utf-8")
+    result = build_plan(BuildRequest(path))
+    assert result.path.exists()
+    (told,) = result.notices
+    assert (told.code, told.place.file) == ("khong-vua-cot", str(path))
+    assert told.text.startswith("bảng có từ dài hơn cột")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from kehoach import nd30
 from kehoach.actions.documents import choose_kind
 from kehoach.actions.rendering_apart import KIND as PHU_LUC
-from kehoach.actions.rendering_apart import make_files, tell_leftovers, write_files
+from kehoach.actions.rendering_apart import make_files, tell_leftovers, tell_tight, write_files
 from kehoach.actions.rendering_plan import Template, get_default_template
-from kehoach.errors import BadInput, Notice, OutputRefused, Place, Problem
+from kehoach.errors import BadInput, OutputRefused, Problem
 from kehoach.messages import tr
 from kehoach.model.hinh_thuc import HINH_THUC
 from kehoach.model.van_ban_thuong import VanBanThuong
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kehoach.actions.documents import Document
+    from kehoach.errors import Notice
     from kehoach.model.can_xem_lai import CanXemLai
 
 
@@ -78,8 +79,7 @@ def build_plan(request: BuildRequest) -> BuildResult:
     of_phu_luc = load_phu_luc(request.phu_luc_rieng, request.template_phu_luc)
     files = make_files(kind.route, document, out, template, of_phu_luc)
     write_files(files, (request.template, request.template_phu_luc), force=request.force)
-    tight = dict.fromkeys(ident for one in files for ident in one.placed.chat)
-    notices = [*read_notices, *_tell_tight(tuple(tight), str(request.plan))]
+    notices = [*read_notices, *tell_tight(files, request.plan)]
     if of_phu_luc:
         notices += tell_leftovers(files)
     return BuildResult(
@@ -162,12 +162,3 @@ def _choose_out(request: BuildRequest) -> Path:
     if out.suffix.lower() != ".docx":
         raise OutputRefused(tr("{x}: tên tệp kết quả phải có đuôi .docx", x=out))
     return out
-
-
-def _tell_tight(chat: Sequence[str], file: str) -> Iterator[Notice]:
-    for ident in chat:
-        name = nd30.COMPONENTS[ident].ten
-        text = tr("{x} dài quá một dòng của cột; nên ngắt dòng lại hoặc rút gọn", x=name)
-        if ident == "bang":
-            text = tr("bảng có từ dài hơn cột; nên bớt cột, hoặc đặt ở phụ lục có kho: ngang")
-        yield Notice("khong-vua-cot", Place(file), text)

@@ -119,6 +119,16 @@ def _is_same_file(one: Path, other: Path) -> bool:
         return False
 
 
+def tell_tight(files: Iterable[MadeFile], data: Path) -> Iterator[Notice]:
+    """Yield what is too wide for its place in ``files``, told of the file of ``data``."""
+    for ident in dict.fromkeys(ident for one in files for ident in one.placed.chat):
+        name = nd30.COMPONENTS[ident].ten
+        text = tr("{x} dài quá một dòng của cột; nên ngắt dòng lại hoặc rút gọn", x=name)
+        if ident == "bang":
+            text = tr("bảng có từ dài hơn cột; nên bớt cột, hoặc đặt ở phụ lục có kho: ngang")
+        yield Notice("khong-vua-cot", Place(str(data)), text)
+
+
 def tell_leftovers(files: Sequence[MadeFile]) -> Iterator[Notice]:
     """Yield the files of appendices that were made before and belong to the document no more."""
     out, *appendices = [one.path for one in files]

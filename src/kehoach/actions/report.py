@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from kehoach.actions.build import list_blanks, load_phu_luc, load_template
-from kehoach.actions.rendering_apart import make_files, tell_leftovers, write_files
+from kehoach.actions.rendering_apart import make_files, tell_leftovers, tell_tight, write_files
 from kehoach.actions.rendering_report import KIND, REPORT
 from kehoach.actions.report_notices import PROGRESS, list_notices, tell_undrawn
 from kehoach.actions.signers import find_signer
@@ -227,7 +227,8 @@ def _make_files(
         replace(file, data=put_figures(file.data, figures))
         for file, figures in zip(made, kept, strict=True)
     ]
-    notices = [notice for one in files for notice in tell_undrawn(one.data, one.placed)]
+    undrawn = (notice for one in files for notice in tell_undrawn(one.data, one.placed))
+    notices = [*tell_tight(files, request.plan), *undrawn]
     return files, [*notices, *(tell_leftovers(files) if of_phu_luc else ())]
 
 

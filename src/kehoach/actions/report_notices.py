@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from kehoach.composing.bieu_do import find_charts
 from kehoach.errors import Notice, Place
 from kehoach.messages import tr
+from kehoach.model.doubts import find_report_doubts
+from kehoach.nd30 import write_ngay_so
 from kehoach.rendering.charts import list_undrawn
 from kehoach.tong_hop.hoat_dong import TinhTrang
 from kehoach.tracking.letter import is_issued
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kehoach.actions.rendering_plan import Placed
+    from kehoach.model.bao_cao import BanBaoCao
     from kehoach.model.ket_qua import KetQuaDonVi
     from kehoach.tong_hop.tong import TongHop
 
@@ -28,7 +32,9 @@ _MOST: Final = 8
 def list_notices(tong_hop: TongHop, plan: Path) -> Iterator[Notice]:
     """Yield what the figures leave open or doubtful; ``plan`` is the file of the plan."""
     place = Place(str(plan))
+    yield from _tell_nobody(tong_hop, place)
     yield from _tell_plan(tong_hop, place)
+    yield from _tell_late_plan(tong_hop, place)
     yield from _tell_results(tong_hop, place)
     yield from _tell_year_before(tong_hop, place)
 
@@ -38,6 +44,24 @@ def tell_undrawn(content: bytes, placed: Placed) -> Iterator[Notice]:
     for one in list_undrawn(content, tuple(find_charts(placed.list_variables()))):
         text = tr("mẫu không có chỗ cho biểu đồ “{x}”", x=one.ten)
         yield Notice("mau-khong-cho-bieu-do", Place("bao-cao"), text)
+
+
+def tell_uncited(report: BanBaoCao, plan: Path) -> Iterator[Notice]:
+    """Yield that the text of a report points to none of its appendices."""
+    for one in find_report_doubts(report):
+        yield Notice(one.code, Place(str(plan)), one.text)
+
+
+def _tell_nobody(tong_hop: TongHop, place: Place) -> Iterator[Notice]:
+    """Say that the plan has no members, or that they owe no reports: parts of the report lack."""
+    if not tong_hop.don_vi:
+        text = tr("kế hoạch chưa có đơn vị thành viên (danh_sach); báo cáo không đếm các đơn vị")
+        yield Notice("chua-co-don-vi", place, text)
+    if not tong_hop.data.status.reports:
+        text = tr(
+            "không hoạt động nào phải báo cáo; báo cáo không có phần chấp hành chế độ báo cáo"
+        )
+        yield Notice("khong-phai-bao-cao", place, text)
 
 
 def _tell_plan(tong_hop: TongHop, place: Place) -> Iterator[Notice]:
@@ -61,6 +85,21 @@ def _tell_plan(tong_hop: TongHop, place: Place) -> Iterator[Notice]:
         years = {"x": data.tieu_chi.nam, "y": data.ky.nam}
         text = tr("bảng tiêu chí của năm {x}, báo cáo của năm {y}", **years)
         yield Notice("tieu-chi-khac-nam", place, text)
+
+
+def _tell_late_plan(tong_hop: TongHop, place: Place) -> Iterator[Notice]:
+    """Say that the plan which the report cites was issued after the day it reports of."""
+    ngay = tong_hop.data.plan.van_ban.ngay
+    if not (ngay.ngay and ngay.thang and ngay.nam):
+        return
+    issued = dt.date(ngay.nam, ngay.thang, ngay.ngay)
+    if issued > tong_hop.as_of:
+        text = tr(
+            "báo cáo tính đến {x} mà dẫn kế hoạch ban hành sau đó, ngày {y}",
+            x=write_ngay_so(tong_hop.as_of),
+            y=write_ngay_so(issued),
+        )
+        yield Notice("ke-hoach-ban-hanh-sau", place, text)
 
 
 def _tell_results(tong_hop: TongHop, place: Place) -> Iterator[Notice]:
@@ -106,16 +145,11 @@ def _name(codes: Sequence[str]) -> str:
 
 def _tell_year_before(tong_hop: TongHop, place: Place) -> Iterator[Notice]:
     """Say that sums of two years are of unlike units: they grow with the number of units."""
-    now, before = tong_hop.data.ket_qua, tong_hop.data.truoc
-    if now is None or before is None:
-        return
-    units, old = ({one.ma.casefold() for one in year.don_vi} for year in (now, before.ket_qua))
-    if units != old:
-        new = [one.ma for one in now.don_vi if one.ma.casefold() not in old]
-        left = [one.ma for one in before.ket_qua.don_vi if one.ma.casefold() not in units]
+    found = tong_hop.hai_nam
+    if found is not None and found.khac:
         text = tr(
             "số cộng hai năm không cùng các đơn vị; chỉ năm nay có: {x}; chỉ năm trước có: {y}",
-            x=_name(new) or tr("(không có)"),
-            y=_name(left) or tr("(không có)"),
+            x=_name(found.chi_nam_nay) or tr("(không có)"),
+            y=_name(found.chi_nam_truoc) or tr("(không có)"),
         )
         yield Notice("so-sanh-khac-don-vi", place, text)

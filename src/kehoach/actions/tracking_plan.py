@@ -39,8 +39,9 @@ class Tracked:
     submissions: tuple[Submission, ...] = ()
 
     def judge_at(self, as_of: dt.date) -> Tracked:
-        """Return how things stood on another day."""
-        return replace(self, status=judge(self.obligations, self.submissions, as_of))
+        """Return how things stood at the end of a day: what was due on it came or is missing."""
+        status = judge(self.obligations, self.submissions, as_of, day_over=True)
+        return replace(self, status=status)
 
 
 def track_plan(

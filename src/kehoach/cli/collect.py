@@ -65,8 +65,8 @@ def make_command() -> click.Command:
             make_json_option(),
         ],
         examples=[
-            "kehoach collect bieu-mau/*.xlsx --plan ke-hoach-2023.yaml",
-            "kehoach collect bieu-mau --plan ke-hoach-2023.yaml -o ket-qua-2023.yaml --force",
+            "kehoach collect bieu-mau-nam/*.xlsx --plan ke-hoach-2023.yaml",
+            "kehoach collect bieu-mau-nam --plan ke-hoach-2023.yaml -o ket-qua-2023.yaml --force",
         ],
         findings=tr("có biểu mẫu không nhận được, đã kể rõ"),
     )

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from kehoach.actions.form import FormResult
     from kehoach.model.ky import MaKy
 
-_OUT = "bieu-mau"
+_OUT = "bieu-mau-{ky}"
+"""A folder for each period: the forms of two periods have the same names."""
 
 
 def make_command() -> click.Command:
@@ -56,14 +57,14 @@ def make_command() -> click.Command:
                 ["-o", "--out"],
                 type=FOLDER,
                 metavar=tr("THƯ_MỤC"),
-                help=tr("Thư mục của các biểu mẫu; không ghi thì là bieu-mau cạnh kế hoạch."),
+                help=tr("Thư mục của các biểu mẫu; không ghi thì là bieu-mau-KỲ cạnh kế hoạch."),
             ),
             click.Option(
                 ["--force"], is_flag=True, help=tr("Ghi đè cả biểu mẫu đã điền ở thư mục ấy.")
             ),
         ],
         examples=[
-            "kehoach form ke-hoach-2023.yaml --ky 6-thang -o bieu-mau",
+            "kehoach form ke-hoach-2023.yaml --ky 6-thang",
             "kehoach form ke-hoach-2023.yaml --tieu-chi tieu-chi.yaml --don-vi SNN-NA",
         ],
     )
@@ -81,7 +82,7 @@ def _run(
     from kehoach.actions.form import FormRequest, make_forms
     from kehoach.thoi_gian.gio_viet_nam import get_today
 
-    folder = out or plan.with_name(_OUT)
+    folder = out or plan.with_name(_OUT.format(ky=ky))
     result = make_forms(FormRequest(plan, ky, folder, get_today(), criteria, units, filled, force))
     print_notices(result.notices)
     _print(result, folder)

@@ -181,10 +181,11 @@ def _run(
     )
     if dry_run:
         result = remind.plan_letters(request)
-        click.echo(tr("Sẽ lập {n} công văn:", n=len(result.letters)))
+        told = tr("Sẽ lập {n} công văn:", n=len(result.letters))
     else:
         result = remind.remind_units(request)
-        click.echo(tr("Đã lập {n} công văn ở {x}:", n=_count(result), x=request.out))
+        told = tr("Đã lập {n} công văn ở {x}:", n=_count(result), x=request.out)
+    click.echo(told if result.letters else tr("Không có công văn nào phải lập."))
     return _tell(result)
 
 

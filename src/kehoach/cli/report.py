@@ -64,7 +64,12 @@ def make_command() -> click.Command:
                 type=click.Choice(PERIODS),
                 help=tr("Kỳ báo cáo: 6 tháng, 9 tháng, năm, hoặc một quý."),
             ),
-            make_day_option(),
+            make_day_option(
+                tr(
+                    "Tính đến hết ngày này (30/6/2023); không ghi thì là ngày cuối kỳ, hoặc hôm "
+                    "nay nếu kỳ chưa hết."
+                )
+            ),
             click.Option(
                 ["-o", "--out"],
                 type=FILE,

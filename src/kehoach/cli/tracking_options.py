@@ -21,13 +21,13 @@ def make_plan_argument() -> click.Argument:
     )
 
 
-def make_day_option() -> click.Option:
-    """Return ``--as-of``; its callback parameter is ``as_of``."""
+def make_day_option(words: str = "") -> click.Option:
+    """Return ``--as-of``, explained by ``words``; its callback parameter is ``as_of``."""
     return click.Option(
         ["--as-of", "as_of"],
         type=DAY,
         metavar=tr("NGÀY"),
-        help=tr("Tính đến hết ngày này (21/6/2023); không ghi thì là hôm nay."),
+        help=words or tr("Tính đến hết ngày này (21/6/2023); không ghi thì là hôm nay."),
     )
 
 

@@ -70,6 +70,24 @@ def share_width(
     return _fill([wish or next(shares) for wish in wanted], width)
 
 
+def raise_to_least(
+    columns: Sequence[Column], widths: Sequence[float], width: float
+) -> tuple[float, ...]:
+    """Return ``widths`` in mm with no column narrower than its longest word, if ``width`` allows.
+
+    The room comes from the columns that have more than they need, each in the measure of that;
+    where there is not enough of it, the widest words break.
+    """
+    least = [column.least for column in columns]
+    lacking = sum(max(need - one, 0) for need, one in zip(least, widths, strict=True))
+    spare = sum(max(one - need, 0) for need, one in zip(least, widths, strict=True))
+    if lacking >= spare:
+        return _fill(least, width)
+    kept = 1 - lacking / spare
+    pairs = zip(least, widths, strict=True)
+    return _fill([need + max(one - need, 0) * kept for need, one in pairs], width)
+
+
 def _share_by_text(columns: Sequence[Column], room: float) -> list[float]:
     """Return widths that make up ``room`` where they can; no column wider than its longest line."""
     if sum(column.least for column in columns) >= room:

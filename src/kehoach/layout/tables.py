@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.layout import page
 from kehoach.layout.binding import NO_BREAK, bind, bind_names, bind_ranges
-from kehoach.layout.columns import Column, share_width
+from kehoach.layout.columns import Column, raise_to_least, share_width
 from kehoach.layout.fonts import BANG
 from kehoach.layout.lines import Font, break_balanced, split_words
 from kehoach.layout.page import PT_PER_MM
@@ -37,7 +37,10 @@ def place_bang(bang: BangContext, width: float, co_chu: int) -> BangContext:
     rong = share_width(columns, bang.rong_chon, width)
     if sum(column.least for column in columns) > _EASY * width or _overflows(columns, rong):
         bound = _bind(bang, _bind_tight)
-        rong = share_width(measure_columns(bound, co_chu), bang.rong_chon, width)
+        columns = measure_columns(bound, co_chu)
+        rong = share_width(columns, bang.rong_chon, width)
+        if _overflows(columns, rong):
+            rong = raise_to_least(columns, rong, width)
     return replace(_map_cells(bound, lambda cell: _break_evenly(cell, rong, co_chu)), rong=rong)
 
 

@@ -16,6 +16,7 @@ from kehoach.model.thoi_gian import GhiTuDo, Khi, KhoangNam, VaoNgay
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kehoach.model.bao_cao import BanBaoCao
     from kehoach.model.co_quan import NguoiKy
     from kehoach.model.fault import Path
     from kehoach.model.ke_hoach import KeHoach
@@ -53,6 +54,11 @@ def find_doubts(plan: KeHoach) -> Iterator[Doubt]:
     yield from _doubt_columns(plan)
     yield from _doubt_nguoi_ky(plan.nguoi_ky)
     yield from _doubt_noi_nhan(plan)
+
+
+def find_report_doubts(report: BanBaoCao) -> Iterator[Doubt]:
+    """Yield what is doubtful in a báo cáo."""
+    yield from _doubt_phu_luc(report)
 
 
 def _doubt_years(plan: KeHoach) -> Iterator[Doubt]:
@@ -104,7 +110,7 @@ def _doubt_numbers(sections: Sequence[Muc], path: Path) -> Iterator[Doubt]:
         yield from _doubt_numbers(muc.muc, (*here, "muc"))
 
 
-def _doubt_phu_luc(plan: KeHoach) -> Iterator[Doubt]:
+def _doubt_phu_luc(plan: KeHoach | BanBaoCao) -> Iterator[Doubt]:
     """The text must point to what is annexed (Phụ lục I, Phần I, Mục III.1.a)."""
     words = plan.model_dump_json(exclude={"van_ban"}).casefold()
     if plan.van_ban.phu_luc and "phụ lục" not in words:

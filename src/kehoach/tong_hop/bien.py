@@ -60,6 +60,9 @@ def list_variables(tong_hop: TongHop, words: LoiBaoCao, gui: str) -> dict[str, A
         "nop": _describe_submissions(tong_hop),
         "chi_tieu": tong_hop.chi_tieu,
         "so_sanh": any(one.truoc is not None for one in tong_hop.chi_tieu),
+        "hai_nam": _as_dict(tong_hop.hai_nam) | {"khac": tong_hop.hai_nam.khac}
+        if tong_hop.hai_nam
+        else {"khac": False},
         "diem": _describe_scores(tong_hop),
         "khen_thuong": tong_hop.khen_thuong,
         "kho_khan": tong_hop.kho_khan,

@@ -34,7 +34,7 @@ class TinhTrang(StrEnum):
     CHUA_DEN_HAN = "chua_den_han"
     """Its time has not come."""
     QUA_HAN = "qua_han"
-    """Its last day has passed, and it is not known to be done."""
+    """Its last day is over, and it is not known to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ ORDER: Final = tuple(TinhTrang)
 
 
 def judge_activities(plan: KeHoach, known: SoSach, form: str) -> CacHoatDong:
-    """Return how every activity of ``plan`` stands on the day of the status.
+    """Return how every activity of ``plan`` stands at the end of the day of the status.
 
     What was noted counts first, then the reports that the activity demands, then its deadline.
     """
@@ -182,7 +182,7 @@ def _judge_time(one: HoatDong, as_of: dt.date) -> tuple[TinhTrang, bool]:
     last = find_deadline(when)
     if last is None:
         return TinhTrang.DANG_LAM, True
-    if last < as_of:
+    if last <= as_of:
         return TinhTrang.QUA_HAN, False
     begins = None
     if isinstance(when, KhoangNgay):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kehoach.model.don_vi import DonVi
 from kehoach.tong_hop.chi_tieu import sum_figures
 from kehoach.tong_hop.diem import score_units
+from kehoach.tong_hop.hai_nam import compare_units
 from kehoach.tong_hop.hoat_dong import SoSach, judge_activities
 from kehoach.tong_hop.khen_thuong import gather_proposals
 from kehoach.tong_hop.nop import count_submissions
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from kehoach.model.tien_do import MotTienDo
     from kehoach.model.tieu_chi import TieuChi
     from kehoach.tong_hop.chi_tieu import ChiTieu
+    from kehoach.tong_hop.hai_nam import HaiNam
     from kehoach.tong_hop.hoat_dong import CacHoatDong
     from kehoach.tong_hop.khen_thuong import KhenThuong
     from kehoach.tong_hop.nop import NopBaoCao
@@ -45,7 +47,7 @@ class DuLieu:
     Attributes:
         plan: the plan.
         ky: the period.
-        status: how the reports of the plan stand on the day of the report.
+        status: how the reports of the plan stand at the end of the day of the report.
         tien_do: what was noted of the activities.
         ket_qua: the results of the units; None where no form has been collected.
         tieu_chi: what the forms asked for; None where there are none.
@@ -78,7 +80,8 @@ class TongHop:
     """The figures of a period.
 
     ``chua_co_ket_qua`` are the members whose form has not been collected; ``don_vi_la`` are the
-    codes in the results that are no member's, whose figures count nowhere.
+    codes in the results that are no member's, whose figures count nowhere; ``hai_nam`` tells whose
+    figures the sums of both years are, None without the year before.
     """
 
     data: DuLieu
@@ -86,6 +89,7 @@ class TongHop:
     hoat_dong: CacHoatDong
     nop: NopBaoCao
     chi_tieu: tuple[ChiTieu, ...]
+    hai_nam: HaiNam | None
     diem: CacDiem | None
     diem_truoc: CacDiem | None
     khen_thuong: KhenThuong
@@ -96,7 +100,7 @@ class TongHop:
 
     @property
     def as_of(self) -> dt.date:
-        """Return the day on which things stand so."""
+        """Return the day at whose end things stand so."""
         return self.data.status.as_of
 
 
@@ -126,6 +130,7 @@ def compute(data: DuLieu) -> TongHop:
         )
         if data.ket_qua and data.tieu_chi
         else (),
+        hai_nam=compare_units(data.ket_qua, truoc.ket_qua if truoc else None),
         diem=_score(data.ket_qua, data.tieu_chi, members, form) if has_both else None,
         diem_truoc=_score(truoc.ket_qua, truoc.tieu_chi, _list_scored(plan, truoc), form)
         if truoc

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +14,7 @@ from kehoach.model.cong_van import CongVan, VanBanCongVan
 from kehoach.model.noi_dung import Doan
 from kehoach.model.van_ban import NgayBanHanh
 from kehoach.rendering.pattern import TextPattern
+from kehoach.tracking.reminding import find_sender
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 TABLE: Final = "[bang]"
 """Stands in a wording where the table goes."""
+_ABOVE: Final = re.compile(r"(?:UBND|Ủy ban nhân dân) (.+)")
 _DOTS: Final = "…"
 """Where the plan's number or day is still to be written by hand."""
 
@@ -95,7 +98,7 @@ def list_values(reminder: Reminder, sending: Sending) -> dict[str, Any]:
     return {
         "truong": name_sender(plan),
         "pho": name_deputy(plan),
-        "co_quan": " ".join(plan.co_quan.ten.split()),
+        "co_quan": name_office(plan),
         "khoi": (plan.danh_sach.khoi.ten_gon or plan.danh_sach.khoi.ten)
         if plan.danh_sach.khoi
         else "",
@@ -126,6 +129,22 @@ def name_sender(plan: KeHoach) -> str:
     signer = plan.nguoi_ky.chuc_vu
     is_role = signer.casefold() in (title.casefold() for title in titles)
     return signer if is_role else " ".join(plan.co_quan.ten.split())
+
+
+def name_office(plan: KeHoach) -> str:
+    """Return the body that reports are sent to, so that no other of its kind is taken for it.
+
+    The roster calls it so that it is told from its like (Sở Nội vụ tỉnh Nghệ An); where it is not
+    there, the province or commune of its superior stands behind its own name.
+    """
+    unit = find_sender(plan)
+    if unit is not None:
+        return unit.ten
+    name = " ".join(plan.co_quan.ten.split())
+    above = _ABOVE.fullmatch(" ".join((plan.co_quan.chu_quan or "").split()))
+    if above is None or above[1].isupper() or above[1].casefold() in name.casefold():
+        return name
+    return f"{name} {above[1]}"
 
 
 def name_deputy(plan: KeHoach) -> str:

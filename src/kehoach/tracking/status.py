@@ -24,7 +24,7 @@ class State(StrEnum):
     TRE = "tre"
     """It came after the last day."""
     THIEU = "thieu"
-    """It has not come and the last day has passed."""
+    """It has not come and there is no time left."""
     CHUA_DEN_HAN = "chua_den_han"
     """It has not come and there is still time."""
     DUOC_MIEN = "duoc_mien"
@@ -74,14 +74,25 @@ class Status:
         return Counter(one.state for one in self.items if report in (None, one.report))
 
 
-def judge(obligations: Obligations, submissions: Sequence[Submission], as_of: dt.date) -> Status:
-    """Return how every obligation stands at the end of the day ``as_of``.
+def judge(
+    obligations: Obligations,
+    submissions: Sequence[Submission],
+    as_of: dt.date,
+    *,
+    day_over: bool = False,
+) -> Status:
+    """Return how every obligation stands on the day ``as_of``; what came later does not count yet.
 
-    What came later does not count yet.
+    Args:
+        obligations: who owes what.
+        submissions: what came.
+        as_of: the day.
+        day_over: whether the day has ended, so that what was due on it is missing; else there is
+            still time on the last day itself.
     """
     came = {(one.don_vi, one.so): one for one in submissions}
     items = [
-        _judge_one(unit, report, came.get((unit.ma, report.so)), as_of)
+        _judge_one(unit, report, came.get((unit.ma, report.so)), as_of, day_over=day_over)
         for unit in obligations.units
         for report in obligations.reports
         if unit.ma in report.don_vi
@@ -89,7 +100,9 @@ def judge(obligations: Obligations, submissions: Sequence[Submission], as_of: dt
     return Status(obligations.nam, as_of, obligations.reports, obligations.units, tuple(items))
 
 
-def _judge_one(unit: DonVi, report: Report, came: Submission | None, as_of: dt.date) -> Item:
+def _judge_one(
+    unit: DonVi, report: Report, came: Submission | None, as_of: dt.date, *, day_over: bool
+) -> Item:
     if came is not None and came.mien is not None:
         return Item(unit, report, State.DUOC_MIEN, None, came)
     if came is not None and came.ngay is not None and came.ngay <= as_of:
@@ -97,5 +110,5 @@ def _judge_one(unit: DonVi, report: Report, came: Submission | None, as_of: dt.d
         late = days is not None and days > 0
         return Item(unit, report, State.TRE if late else State.DUNG_HAN, days, came)
     days = (as_of - report.han).days if report.han else None
-    overdue = days is not None and days > 0
+    overdue = days is not None and (days > 0 or (day_over and days == 0))
     return Item(unit, report, State.THIEU if overdue else State.CHUA_DEN_HAN, days)

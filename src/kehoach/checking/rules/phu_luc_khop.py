@@ -27,7 +27,12 @@ if TYPE_CHECKING:
     from kehoach.checking.paper import Paper
     from kehoach.recognition.parts import Part
 
-_POINTERS: Final = ("phu luc", "kem theo", "dinh kem", "gui kem", "danh sach", "bieu ", "mau so")
+_POINTERS: Final = re.compile(
+    r"phu luc|kem theo|dinh kem|gui kem|danh sach|mau so"
+    # a form; not a chart, delegates, what is outstanding, what was said
+    r"|(?<!dai )(?<!tieu )(?<!phat )\bbieu (?:mau|so|tong hop|thong ke|\d|[ivxl]+\b)"
+)
+"""How a text speaks of what is attached to it."""
 _KIND: Final = re.compile(r"kem theo\s+(?:ban\s+)?(.{3,20}?)\s*(?:so\b|:|$)")
 _SO: Final = re.compile(r"\bso\s*:?\s*(\d*)[\s.…_]*/\s*([a-z&-]+[a-z])")
 _NGAY: Final = re.compile(
@@ -132,7 +137,7 @@ def check_citings(paper: Paper) -> Iterator[Fault]:
     if not annexes:
         return
     before = " ".join(fold(one.text) for one in paper.paragraphs if one.where < end)
-    if not any(pointer in before for pointer in _POINTERS):
+    if not _POINTERS.search(before):
         yield _tell_uncited(annexes[0].label)
     elif citings and all(one.numbers for one in citings) and "cac phu luc" not in before:
         named = frozenset[int]().union(*(one.numbers for one in citings))
