@@ -57,6 +57,18 @@ def test_json_tells_each_figure_with_its_sources(run, plan):
     assert {one["code"] for one in told["notices"]} >= {"ke-hoach-chua-ban-hanh"}
 
 
+@pytest.mark.parametrize("period", ["9-thang", "quy-3"])
+def test_who_owes_on_the_last_day_of_the_period_has_not_sent(run, plan, period):
+    """Report (6) is due on 30/9: thirteen owe it, two had not sent it when the day ended."""
+    told = json.loads(run("report", plan, "--period", period, "--json").out)
+    assert told["as_of"] == "2023-09-30"
+    (of_six,) = [one for one in told["activities"] if one["activity"] == 6]
+    assert (of_six["state"], of_six["result"]) == ("qua_han", "11/13 đơn vị đã gửi")
+    if period == "quy-3":
+        figures = {key: told["figures"][f"nop.{key}"]["value"] for key in ("phai_gui", "thieu")}
+        assert figures == {"phai_gui": 13, "thieu": 2}
+
+
 def test_another_place_and_day(run, plan, tmp_path):
     out = tmp_path / "x.docx"
     ran = run("report", plan, "--period", "9-thang", "--as-of", "15/8/2023", "-o", out)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kehoach.actions.build import list_blanks, load_phu_luc, load_template
 from kehoach.actions.rendering_apart import make_files, tell_leftovers, tell_tight, write_files
 from kehoach.actions.rendering_report import KIND, REPORT
-from kehoach.actions.report_notices import PROGRESS, list_notices, tell_undrawn
+from kehoach.actions.report_notices import PROGRESS, list_notices, tell_uncited, tell_undrawn
 from kehoach.actions.signers import find_signer
 from kehoach.actions.tracking_plan import track_plan
 from kehoach.errors import BadInput, KehoachError, Notice, OutputRefused, Place, Problem
@@ -123,7 +123,12 @@ def make_report(request: ReportRequest) -> ReportResult:
 
     return ReportResult(
         out,
-        (*tracked.notices, *list_notices(tong_hop, request.plan), *file_notices),
+        (
+            *tracked.notices,
+            *list_notices(tong_hop, request.plan),
+            *tell_uncited(written.report, request.plan),
+            *file_notices,
+        ),
         tuple(list_blanks(written.report)),
         describe,
         tuple(one.path for one in files[1:]),
