@@ -6,7 +6,14 @@ import docx
 import pytest
 
 from kehoach.word.figures import InCell, InCount, InWords, KeptFigure, name_head, name_row
-from kehoach.word.figures_xml import MOST_FIGURES, MOST_LETTERS, MOST_PLACES, NS, keep_figures
+from kehoach.word.figures_xml import (
+    MOST_FIGURES,
+    MOST_LETTERS,
+    MOST_PLACES,
+    NS,
+    keep_figures,
+    put_figures,
+)
 from kehoach.word.opening import open_document
 from kehoach.word.package import read_package, write_package
 
@@ -63,6 +70,13 @@ def test_of_a_report_that_serves_as_template_are_replaced():
     again = keep_figures(package, FIGURES[:1])
     assert read(again) == FIGURES[:1]
     assert set(again.parts) == set(package.parts)
+
+
+def test_those_of_a_former_report_do_not_stay_where_there_are_none():
+    former = write_package(keep_figures(make_package(), FIGURES).parts)
+    assert read(read_package(put_figures(former, ()), name="x.docx")) == ()
+    plain = write_package(make_package().parts)
+    assert put_figures(plain, ()) == plain
 
 
 def test_a_file_without_them_has_none():

@@ -1,13 +1,13 @@
 """A báo cáo (report): whom it goes to, its sections, tables and charts, who signs."""
 
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import model_validator
 
 from kehoach.messages import tr
 from kehoach.model.co_quan import CoQuan, Kieu, LuuHoacChu, NguoiKy, NoiNhanHoacChu
 from kehoach.model.noi_dung import MucHoacChu
-from kehoach.model.types import Base, Chu, refuse
+from kehoach.model.types import Base, CacChu, Chu, refuse
 from kehoach.model.van_ban import CanCuHoacChu, DauVanBan, PhuLuc
 
 
@@ -20,10 +20,6 @@ class VanBanBaoCao(DauVanBan):
     """Các phụ lục kèm theo."""
 
 
-def _read_kinh_gui(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
-
-
 class BanBaoCao(Base):
     """A report, whole."""
 
@@ -33,10 +29,7 @@ class BanBaoCao(Base):
     """Cơ quan ban hành (thường lấy từ hồ sơ cơ quan)."""
     van_ban: VanBanBaoCao
     """Loại, số, ngày, trích yếu."""
-    kinh_gui: Annotated[
-        tuple[Chu, ...],
-        BeforeValidator(_read_kinh_gui, json_schema_input_type=tuple[Chu, ...] | str),
-    ] = ()
+    kinh_gui: CacChu = ()
     """Cấp trên nhận báo cáo; báo cáo không gửi lên cấp trên thì không có."""
     can_cu: tuple[CanCuHoacChu, ...] = ()
     """Các căn cứ, mỗi căn cứ một dòng."""

@@ -8,8 +8,8 @@ from kehoach.messages import tr
 from kehoach.model.fault import Fault
 from kehoach.model.kiem_phieu import KiemPhieu, SoPhieu
 from kehoach.model.thoi_diem import ThoiDiemHoacChu
-from kehoach.model.types import Chu
-from kehoach.model.van_ban_thuong import CacChu, VanBanThuong
+from kehoach.model.types import CacChu, Chu
+from kehoach.model.van_ban_thuong import VanBanThuong
 
 _NUMBER: Final = re.compile(r"(\d{1,6})(?: (?:người|đại biểu))?\.?", re.IGNORECASE)
 _NOBODY: Final = re.compile(r"(?:không|không có|0+)\.?", re.IGNORECASE)

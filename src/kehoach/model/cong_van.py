@@ -1,13 +1,13 @@
 """A công văn (official letter): whom it goes to, what it says, who signs; no name of a kind."""
 
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import model_validator
 
 from kehoach.messages import tr
 from kehoach.model.co_quan import CoQuan, Kieu, LuuHoacChu, NguoiKy, NoiNhanHoacChu, VietTat
 from kehoach.model.noi_dung import NoiDung
-from kehoach.model.types import Chu, refuse
+from kehoach.model.types import CacChu, Chu, refuse
 from kehoach.model.van_ban import DauVanBan
 
 
@@ -26,10 +26,6 @@ class VanBanCongVan(DauVanBan):
         return self
 
 
-def _read_kinh_gui(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
-
-
 class CongVan(NoiDung):
     """A letter, whole."""
 
@@ -39,10 +35,7 @@ class CongVan(NoiDung):
     """Cơ quan ban hành (thường lấy từ hồ sơ cơ quan)."""
     van_ban: VanBanCongVan
     """Loại, số, ngày, trích yếu."""
-    kinh_gui: Annotated[
-        tuple[Chu, ...],
-        BeforeValidator(_read_kinh_gui, json_schema_input_type=tuple[Chu, ...] | str),
-    ]
+    kinh_gui: CacChu
     """Nơi gửi; nhiều nơi thì mỗi nơi một mục."""
     ket_thuc: Chu | None = None
     """Câu kết; dấu ./. được thêm khi chưa có."""

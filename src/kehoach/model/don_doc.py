@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StrictInt
+from pydantic import Field, StrictInt
 
 from kehoach.model.co_quan import NoiNhanHoacChu
-from kehoach.model.types import Base, Chu, Ngay
+from kehoach.model.types import Base, CacChu, Chu, Ngay
 
 
 class MotCongVan(Base):
@@ -34,21 +34,12 @@ class SoDonDoc(Base):
     """Các công văn nhắc, đôn đốc đã lập, theo thứ tự."""
 
 
-def _read_list(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
-
-
-CacDong = Annotated[
-    tuple[Chu, ...], BeforeValidator(_read_list, json_schema_input_type=tuple[Chu, ...] | str)
-]
-
-
 class LoiCongVan(Base):
     """The words of one degree of letter; each text may hold tags such as {{ don_vi.ten }}."""
 
     trich_yeu: Chu
     """Trích yếu, không kèm V/v."""
-    noi_dung: CacDong
+    noi_dung: CacChu
     """Các đoạn; đoạn chỉ có chữ [bang] là chỗ của bảng, đoạn trống sau khi điền thì bỏ."""
     ket_thuc: Chu | None = None
     """Câu kết."""

@@ -1,8 +1,8 @@
 """A giấy mời (invitation): who is invited to what, when and where (Mẫu 1.7)."""
 
 from kehoach.model.thoi_diem import ThoiDiemHoacChu
-from kehoach.model.types import Chu
-from kehoach.model.van_ban_thuong import CacChu, VanBanThuong
+from kehoach.model.types import CacChu, Chu
+from kehoach.model.van_ban_thuong import VanBanThuong
 
 
 class GiayMoi(VanBanThuong):

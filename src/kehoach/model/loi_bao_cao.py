@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, StrictInt, model_validator
 
 from kehoach.messages import tr
 from kehoach.model.co_quan import NoiNhanHoacChu
-from kehoach.model.types import Base, Chu, accept_text, refuse
+from kehoach.model.types import Base, CacChu, Chu, accept_text, refuse
 
 TenMotBang = Literal[
     "hoat_dong",
@@ -88,10 +88,7 @@ class PhuLucLoi(MucLoi):
 class NoiGui(Base):
     """Where a report goes to: a superior body, or the units."""
 
-    kinh_gui: Annotated[
-        tuple[Chu, ...],
-        BeforeValidator(_read_lines, json_schema_input_type=tuple[Chu, ...] | str),
-    ] = ()
+    kinh_gui: CacChu = ()
     """Cấp trên nhận báo cáo; không có thì báo cáo không có Kính gửi."""
     noi_nhan: tuple[NoiNhanHoacChu, ...] = ()
     """Nơi nhận khác; nơi nào trống sau khi điền thì bỏ."""

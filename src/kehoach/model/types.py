@@ -135,6 +135,16 @@ Chu = Annotated[
 ]
 """A text, never empty, in NFC; a whole number typed in its place is taken as typed."""
 
+
+def _read_texts(value: object) -> object:
+    return (value,) if isinstance(value, str | int) else value
+
+
+CacChu = Annotated[
+    tuple[Chu, ...], BeforeValidator(_read_texts, json_schema_input_type=tuple[Chu, ...] | str)
+]
+"""Texts in their order; one alone may stand bare."""
+
 Ngay = Annotated[
     dt.date,
     BeforeValidator(_read_ngay),

@@ -10,7 +10,7 @@ from kehoach.model.co_quan import CoQuan, Kieu, Luu, LuuHoacChu, NguoiKy, NoiNha
 from kehoach.model.dieu import ThanVanBan
 from kehoach.model.fault import Fault
 from kehoach.model.hinh_thuc import HINH_THUC, HinhThuc
-from kehoach.model.types import Chu, refuse
+from kehoach.model.types import CacChu, Chu, refuse
 from kehoach.model.van_ban import CanCuHoacChu, DauVanBan, PhuLuc
 
 
@@ -80,11 +80,6 @@ class BanKemTheo(ThanVanBan):
 def _read_one(value: object) -> object:
     return value if isinstance(value, list | tuple) else (value,)
 
-
-CacChu = Annotated[
-    tuple[Chu, ...], BeforeValidator(_read_one, json_schema_input_type=tuple[Chu, ...] | str)
-]
-"""Texts in their order; one alone may stand bare."""
 
 CacNguoiKy = Annotated[
     tuple[BenKy, ...], BeforeValidator(_read_one, json_schema_input_type=tuple[BenKy, ...] | BenKy)

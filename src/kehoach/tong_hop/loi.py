@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Final
 
 from kehoach.errors import BadInput, Place, Problem
 from kehoach.messages import tr
 from kehoach.model.loi_bao_cao import LoiBaoCao
-from kehoach.reading.joining import require_mapping
-from kehoach.reading.problems import explain
-from kehoach.reading.sources import read_source
-from kehoach.reading.values import Source
-from kehoach.reading.yaml_source import read_yaml
+from kehoach.reading.files import show_name
+from kehoach.reading.overriding import read_over
 from kehoach.tong_hop.dien import Filler, list_texts
 
 if TYPE_CHECKING:
@@ -37,16 +32,9 @@ def read_words(path: Path | None) -> LoiBaoCao:
     Raises:
         BadInput: the file is wrong, or a tag in one of its texts.
     """
-    base = read_yaml(read_shipped_words(), NAME)
-    source = read_source(path) if path else base
-    require_mapping(source)
-    merged = Source(source.file, _merge(base.data, source.data), source.places, source.key_places)
-    try:
-        words = LoiBaoCao.model_validate(merged.data)
-    except ValidationError as error:
-        raise BadInput(explain(error, merged, LoiBaoCao)) from None
+    words = read_over(path, read_shipped_words(), LoiBaoCao)
     if path:
-        _check_texts(words, source.file)
+        _check_texts(words, show_name(path, None))
     return words
 
 
@@ -62,10 +50,3 @@ def _check_texts(words: LoiBaoCao, file: str) -> None:
             problems.append(Problem("khong-co-phu-luc", Place(file), where, found, expected, hint))
     if problems:
         raise BadInput(problems)
-
-
-def _merge(base: Any, over: Any) -> Any:
-    """Return ``base`` with what ``over`` says; groups are joined key by key, lists are replaced."""
-    if not (isinstance(base, dict) and isinstance(over, dict)):
-        return over
-    return base | {key: _merge(base.get(key), over[key]) for key in over}

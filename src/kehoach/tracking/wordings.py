@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from pydantic import ValidationError
-
-from kehoach.errors import BadInput
 from kehoach.model.don_doc import LoiDonDoc
-from kehoach.reading.joining import require_mapping
-from kehoach.reading.problems import explain
-from kehoach.reading.sources import read_source
-from kehoach.reading.values import Source, show_path
-from kehoach.reading.yaml_source import read_yaml
+from kehoach.reading.files import show_name
+from kehoach.reading.overriding import read_over
+from kehoach.reading.values import show_path
 from kehoach.rendering.pattern import TextPattern
 
 if TYPE_CHECKING:
@@ -38,24 +33,11 @@ def read_words(path: Path | None) -> LoiDonDoc:
     Raises:
         BadInput: the file is wrong, or a tag in one of its texts.
     """
-    base = read_yaml(read_shipped_words(), NAME)
-    source = read_source(path) if path else base
-    require_mapping(source)
-    merged = Source(source.file, _merge(base.data, source.data), source.places, source.key_places)
-    try:
-        words = LoiDonDoc.model_validate(merged.data)
-    except ValidationError as error:
-        raise BadInput(explain(error, merged, LoiDonDoc)) from None
+    words = read_over(path, read_shipped_words(), LoiDonDoc)
+    file = show_name(path, None) if path else NAME
     for where, text in _list_texts(words):
-        TextPattern(text, f"{source.file}: {where}")
+        TextPattern(text, f"{file}: {where}")
     return words
-
-
-def _merge(base: Any, over: Any) -> Any:
-    """Return ``base`` with what ``over`` says; groups are joined key by key."""
-    if not (isinstance(base, dict) and isinstance(over, dict)):
-        return over
-    return base | {key: _merge(base.get(key), over[key]) for key in over}
 
 
 def _list_texts(words: LoiDonDoc) -> Iterator[tuple[str, str]]:

@@ -61,14 +61,16 @@ def keep_figures(package: Package, figures: Sequence[KeptFigure]) -> Package:
 
 
 def put_figures(data: bytes, figures: Sequence[KeptFigure]) -> bytes:
-    """Return the .docx ``data`` with ``figures`` kept beside its text; as it is without any.
+    """Return the .docx ``data`` with ``figures`` kept beside its text, in place of any others.
 
     Raises:
         BadInput: it is no sound .docx.
     """
-    if not figures:
+    package = read_package(data, name="")
+    # a former report that serves as template has the figures of that report
+    if not figures and _find_part(package, package.parse) is None:
         return data
-    return write_package(keep_figures(read_package(data, name=""), figures).parts)
+    return write_package(keep_figures(package, figures).parts)
 
 
 def read_figures(sources: Sources) -> tuple[KeptFigure, ...]:
@@ -129,8 +131,8 @@ def _add_place(entry: etree._Element, place: FigurePlace) -> None:
         cell = {"bang": place.head, "hang": place.row, "cot": str(place.column)}
         etree.SubElement(entry, f"{{{NS}}}o", cell)
     else:
-        count = {"bang": place.head, "cot": str(place.column), "chu": place.words}
-        etree.SubElement(entry, f"{{{NS}}}dem", count)
+        rows = {"bang": place.head, "cot": str(place.column), "chu": place.words}
+        etree.SubElement(entry, f"{{{NS}}}dem", rows)
 
 
 def _find_part(package: Package, parse: Parse) -> str | None:
